@@ -1,0 +1,12 @@
+export type { PlainDate } from './date.js';
+export type { Basis, Citation, RequirementId } from './basis.js';
+export { defineFacts } from './fact.js';
+export type { DataOf, FactDefinition, FactDefinitions, FactEvent, Field, SampleFact, TimeFactEvent } from './fact.js';
+export type { Calendar, Certainty, Law, Reckoned, Reckoning, RolledFrom, RuleUse } from './law.js';
+export { code, date, integer, kommun, optional, pattern, percent, truth } from './fields.js';
+export { inForce, limit } from './guards.js';
+export type { DateFunction, Dates, InForce, Limit, LimitDates } from './guards.js';
+export { isDormant, isStep } from './step.js';
+export type { Clock, Deadline, Dormant, Meta, Step } from './step.js';
+export { defineProcess } from './process.js';
+export type { Edition, Process, Subject } from './process.js';

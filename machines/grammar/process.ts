@@ -1,0 +1,35 @@
+import type { AnyStateMachine } from 'xstate';
+import type { Citation } from './basis.js';
+import type { PlainDate } from './date.js';
+import type { FactDefinitions, SampleFact } from './fact.js';
+import type { Dates } from './guards.js';
+
+export type Subject = 'deltagare' | 'overenskommelse' | 'utbildningsplan';
+
+/** One edition of a process: the procedure as the law had it from a date. Numbers that change need no new edition. */
+export interface Edition {
+  /** Cases whose first fact is on this day or later follow this edition. */
+  since: PlainDate;
+  /** The first day on which the edition can no longer be entered, when the law ended the procedure. */
+  until?: PlainDate;
+  /** The provision that brought the procedure, or the transitional provision that says whom it applies to. */
+  basis: Citation;
+  machine: AnyStateMachine;
+}
+
+export interface Process {
+  id: string;
+  subject: Subject;
+  editions: readonly [Edition, ...Edition[]];
+  /** Facts that this process defines. Other processes may listen to them by importing the definition. */
+  facts: FactDefinitions;
+  dates: Dates<never>;
+  /** One fact for each branch of each guard, own and listened to. Data that the definition makes optional may be left out. */
+  samples: readonly SampleFact[];
+}
+
+/**
+ * Declares a process. The machine is plain XState: `setup({...}).createMachine({...})` with `meta` on every state that
+ * waits; nothing here wraps or changes it.
+ */
+export const defineProcess = (process: Process): Process => process;

@@ -1,0 +1,145 @@
+/**
+ * The 24 of 36 months (2017:820 15 §): two independent limits and an exclusion. Etapp reckons, Arbetsförmedlingen decides.
+ * The ledger counts Mondays to Fridays times extent from the first handlingsplan on, while the person is enrolled.
+ */
+import type { Calendar, Dates, Law, PlainDate, Reckoned } from '../../grammar/index.js';
+
+export interface Programtid {
+  fodd: PlainDate | null;
+  /** Living in Migrationsverket's accommodation until received in a municipality. */
+  asylboende: boolean;
+  mottagen: PlainDate | null;
+  folkbokford: PlainDate | null;
+  /** The day from which the 36 months run. */
+  ankare: PlainDate | null;
+  /** Assigned to the programme, first day. */
+  anvisad: PlainDate | null;
+  /** The first handlingsplan; the ledger starts here. */
+  plan: PlainDate | null;
+  /** Extent in percent as last decided. */
+  beslutad: number;
+  /** Extent in percent that counts now: as decided while enrolled, 0 otherwise. */
+  omfattning: number;
+  /** The day from which the present extent counts; earlier days are in `forbrukat`. */
+  sedan: PlainDate | null;
+  /** Consumed before `sedan`, in percent-days: a full-time weekday is 100. */
+  forbrukat: number;
+  franvaroSedan: PlainDate | null;
+  delvisFranvarande: boolean;
+  aterkallad: PlainDate | null;
+  inskriven: PlainDate | null;
+}
+
+export const ingenTid: Programtid = {
+  fodd: null,
+  asylboende: false,
+  mottagen: null,
+  folkbokford: null,
+  ankare: null,
+  anvisad: null,
+  plan: null,
+  beslutad: 0,
+  omfattning: 0,
+  sedan: null,
+  forbrukat: 0,
+  franvaroSedan: null,
+  delvisFranvarande: false,
+  aterkallad: null,
+  inskriven: null,
+};
+
+const FULL_TIME = 100;
+
+/** Percent-days consumed up to but not including a day. */
+export const forbrukatTill = (c: Programtid, day: PlainDate, calendar: Calendar): number =>
+  c.plan && c.sedan ? c.forbrukat + calendar.weekdaysBetween(c.sedan, day) * c.omfattning : c.forbrukat;
+
+/** The ledger closed on a day and continued with another extent; 0 while the person is not enrolled. */
+export const bokfor = (c: Programtid, { on, law }: { on: PlainDate; law: Law }, omfattning: number) => ({
+  forbrukat: forbrukatTill(c, on, law.calendar),
+  sedan: on,
+  omfattning,
+  beslutad: omfattning || c.beslutad,
+});
+
+/**
+ * 2017:820 15 § 2 st: first folkbokföring, but first reception in a municipality for those who were registered while
+ * living in Migrationsverket's accommodation.
+ */
+export function ankare(c: Programtid, law: Law): PlainDate | null {
+  if (c.ankare || !c.folkbokford) return c.ankare;
+  const undantag = c.asylboende && (c.mottagen === null || c.mottagen > c.folkbokford);
+  return undantag && law.is('2017:820 15 § 2 st', 'anchorException') ? c.mottagen : c.folkbokford;
+}
+
+/** 15 § 3 st: the same limit when programme time before the plan is left out of the window (reading A). */
+function utanTidForePlan(c: Programtid, slut: PlainDate, law: Law): PlainDate | undefined {
+  if (!c.anvisad || !law.is('2017:820 15 § 3 st', 'excludePrePlan')) return undefined;
+  const { calendar } = law;
+  const first = c.ankare && c.ankare > c.anvisad ? c.ankare : c.anvisad;
+  const forePlan = calendar.daysBetween(first, c.plan ?? law.on);
+  return forePlan > 0 ? calendar.addDays(slut, forePlan) : undefined;
+}
+
+function fonsterslut(c: Programtid, law: Law): Reckoned | undefined {
+  if (!c.ankare) return undefined;
+  const slut = law.through(c.ankare, '2017:820 15 § 2 st', 'window', {
+    kind: 'entitlement',
+    input: c.ankare === c.folkbokford ? 'folkbokforing.registrerad' : 'bosattning.mottagen',
+    atBest: 'authority-decides',
+  });
+  const forlangt = utanTidForePlan(c, slut.date, law);
+  if (!forlangt) return slut;
+  const { choice, rule } = law.choice('2017:820 15 § 3 st', 'reading');
+  const [date, other] = choice === 'A' ? [forlangt, slut.date] : [slut.date, forlangt];
+  const otherReading = { date: other, citation: rule.citation as '2017:820 15 § 3 st', reading: choice === 'A' ? 'B' : 'A' };
+  return { ...slut, date, rules: [...slut.rules, rule], otherReading };
+}
+
+function programtidsslut(c: Programtid, law: Law): Reckoned | undefined {
+  const { plan, sedan, omfattning, forbrukat } = c;
+  if (!plan || !sedan || omfattning === 0) return undefined;
+  const how = { kind: 'entitlement', input: 'handlingsplan.upprattad', atBest: 'authority-decides' } as const;
+  const slut = law.reckon(plan, '2017:820 15 § 1 st', 'fullTimeDays', how, (days) => {
+    const left = Math.ceil((days * FULL_TIME - forbrukat) / omfattning);
+    return left > 0 ? law.calendar.nthWeekday(sedan, left) : law.calendar.dayBefore(sedan);
+  });
+  const inputs = { ...slut.inputs, sedan, omfattning, forbrukadeHeltidsdagar: Math.round(forbrukat) / FULL_TIME };
+  return { ...slut, inputs };
+}
+
+export const dates: Dates<Programtid> = {
+  fonsterslut,
+  programtidsslut,
+  // 2017:584 1 §: has not reached the upper age; the last day covered is the one before that birthday.
+  aldersgrans: ({ fodd }, law) =>
+    fodd
+      ? law.reckon(fodd, '2017:584 1 §', 'upperAge', { kind: 'entitlement', input: 'fodd', born: fodd }, (years) =>
+          law.calendar.dayBefore(law.calendar.addMonths(fodd, years * 12)),
+        )
+      : undefined,
+  // 2017:584 1 §: has turned 20; the last day not yet covered is the one before that birthday.
+  underNedreAldersgrans: ({ fodd }, law) =>
+    fodd
+      ? law.reckon(fodd, '2017:584 1 §', 'lowerAge', { kind: 'entitlement', input: 'fodd' }, (years) =>
+          law.calendar.dayBefore(law.calendar.addMonths(fodd, years * 12)),
+        )
+      : undefined,
+  // 2017:820 18 §: more than thirty consecutive calendar days; the first day of absence is day one.
+  franvarograns: ({ franvaroSedan }, law) =>
+    franvaroSedan
+      ? law.reckon(franvaroSedan, '2017:820 18 §', 'absence', { kind: 'entitlement', input: 'franvaro.paborjad' }, (days) =>
+          law.calendar.addDays(law.calendar.dayBefore(franvaroSedan), days),
+        )
+      : undefined,
+  // 2017:820 22 § 1: registered again as a jobseeker within this time from the recall. An act, so it rolls over.
+  aterkomstfrist: ({ aterkallad }, law) =>
+    aterkallad ? law.through(aterkallad, '2017:820 22 §', 'reRegister', { kind: 'action', input: 'aterkallelse.beslutad' }) : undefined,
+  // 2017:820 22 § 2: days of registration that would have been compensated, at most five a week.
+  karenstidsslut: ({ inskriven }, law) =>
+    inskriven
+      ? law.reckon(inskriven, '2017:820 22 §', 'waiting', { kind: 'entitlement', input: 'arbetssokande.inskriven', atBest: 'authority-decides' }, (days) =>
+          law.calendar.nthWeekday(inskriven, days),
+        )
+      : undefined,
+};

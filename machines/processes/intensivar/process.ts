@@ -1,0 +1,81 @@
+import { setup } from 'xstate';
+import { defineProcess, type FactEvent, inForce, type Meta, type TimeFactEvent } from '../../grammar/index.js';
+import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
+import { facts } from './facts.js';
+
+type Facts = typeof facts &
+  Pick<
+    typeof programmeFacts,
+    'handlingsplan.upprattad' | 'utskrivning.beslutad' | 'aterintrade.skett' | 'aterkallelse.beslutad' | 'program.avslutat'
+  >;
+
+// Intensivår was never a word of the ordinance. It rested on a government assignment and on intensiv praktik
+// (2017:820 13 e §, in force 2021-04-15–2025-01-31): it can be decided and begun only while that provision is in force.
+const machine = setup({
+  types: { events: {} as FactEvent<Facts> | TimeFactEvent<'fonstret.stangt' | 'programtiden.forbrukad'>, meta: {} as Meta },
+  guards: { iKraft: inForce('2017:820 13 e §') },
+}).createMachine({
+  id: 'intensivar',
+  initial: 'vilande',
+  states: {
+    vilande: {
+      meta: { dormant: true, wakes: ['handlingsplan.upprattad', 'aterintrade.skett'] },
+      on: { 'handlingsplan.upprattad': 'iProgrammet', 'aterintrade.skett': 'iProgrammet' },
+    },
+    iProgrammet: {
+      initial: 'mojligt',
+      on: {
+        'utskrivning.beslutad': 'vilande',
+        'aterkallelse.beslutad': 'vilande',
+        'program.avslutat': 'avslutat',
+        'fonstret.stangt': 'avslutat',
+        'programtiden.forbrukad': 'avslutat',
+      },
+      states: {
+        mojligt: {
+          meta: { dormant: true, wakes: ['intensivar.beslutat'] },
+          on: { 'intensivar.beslutat': { guard: 'iKraft', target: 'vantarPaStart' } },
+        },
+        vantarPaStart: {
+          meta: {
+            owner: 'arbetsformedlingen',
+            basis: '2017:820 13 e §',
+            deadline: { none: true },
+            awaits: ['intensivar.paborjat'],
+          },
+          on: { 'intensivar.paborjat': { guard: 'iKraft', target: 'vantarPaGenomforande' } },
+        },
+        vantarPaGenomforande: {
+          meta: {
+            owner: 'arbetsformedlingen',
+            basis: '2017:820 13 e §',
+            deadline: { within: '0000:1 1 §', from: 'intensivar.paborjat' },
+            awaits: ['intensivar.avslutat'],
+          },
+          on: { 'intensivar.avslutat': '#intensivar.avslutat' },
+        },
+      },
+    },
+    avslutat: { type: 'final' },
+  },
+});
+
+export const intensivar = defineProcess({
+  id: 'intensivar',
+  subject: 'deltagare',
+  editions: [{ since: '2018-01-01', basis: '2017:820 1 §', machine }],
+  facts,
+  dates: {},
+  samples: [
+    { type: 'handlingsplan.upprattad' },
+    { type: 'intensivar.beslutat' },
+    { type: 'intensivar.paborjat' },
+    { type: 'intensivar.avslutat', days: [200, 365] },
+    { type: 'utskrivning.beslutad', data: { grund: '17 § 1' } },
+    { type: 'aterkallelse.beslutad', data: { grund: '21 § 1' } },
+    { type: 'aterintrade.skett' },
+    { type: 'program.avslutat', data: { till: 'arbete' } },
+    { type: 'fonstret.stangt' },
+    { type: 'programtiden.forbrukad' },
+  ],
+});

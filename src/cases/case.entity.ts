@@ -1,0 +1,45 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { PlainDate, Subject } from '../../machines/grammar/index.js';
+import { epochMs } from '../database/epoch-ms.js';
+
+export type CaseStatus = 'open' | 'closed';
+
+/** What decides which clause of an agreement applies to the case, taken from its facts. */
+export type CaseAttributes = Readonly<Record<string, unknown>>;
+
+/** A case: what its log of facts is about, and the version that guards its writes. */
+@Entity({ name: 'cases' })
+export class CaseRow {
+  /** Municipality, year and running number: `0763-26-0001`. */
+  @PrimaryColumn({ type: 'varchar' })
+  id: string;
+
+  @Column({ type: 'varchar' })
+  subject: Subject;
+
+  /** Four digits. */
+  @Column({ type: 'varchar' })
+  kommun: string;
+
+  @Column({ type: 'simple-json' })
+  attributes: CaseAttributes;
+
+  /** Raised by one with every write; a write that names another version is stale. */
+  @Column({ type: 'integer' })
+  version: number;
+
+  /** The version of the registry that the owed steps of the case were computed with. */
+  @Column({ name: 'registry_version', type: 'varchar' })
+  registryVersion: string;
+
+  @Column({ type: 'varchar' })
+  status: CaseStatus;
+
+  @Column({ name: 'opened_at', type: 'bigint', transformer: epochMs })
+  openedAt: number;
+
+  /** The next day on which something changes by time alone. */
+  @Index('cases_next_boundary')
+  @Column({ name: 'next_boundary_on', type: 'varchar', nullable: true })
+  nextBoundaryOn: PlainDate | null;
+}

@@ -1,0 +1,35 @@
+import type { Database } from 'better-sqlite3';
+import type { CaseAttributes, CaseRow } from '../cases/case.entity.js';
+import { factOf } from '../cases/fact-row.js';
+import type { FactRow } from '../cases/fact.entity.js';
+import { CaseNotFound } from './write-errors.js';
+import type { LoadedCase } from './write-path.js';
+
+type StoredCase = Omit<CaseRow, 'attributes'> & { attributes: string };
+
+/** Reads a case inside the transaction that is to write about it. */
+export class CaseReader {
+  private readonly caseById;
+  private readonly factsOfCase;
+
+  constructor(database: Database) {
+    this.caseById = database.prepare<[string], StoredCase>(
+      `SELECT id, subject, kommun, attributes, version, registry_version AS "registryVersion", status,
+              opened_at AS "openedAt", next_boundary_on AS "nextBoundaryOn"
+       FROM cases WHERE id = ?`,
+    );
+    this.factsOfCase = database.prepare<[string], FactRow>(
+      `SELECT id, case_id AS "caseId", seq, type, on_date AS "on", by_party AS "byParty", by_unit AS "byUnit", data,
+              recorded_at AS "recordedAt", recorded_by AS "recordedBy", corrects, reason, prev_hash AS "prevHash", hash
+       FROM facts WHERE case_id = ? ORDER BY seq`,
+    );
+  }
+
+  /** The case with its facts; throws `CaseNotFound`. */
+  load(caseId: string): LoadedCase {
+    const stored = this.caseById.get(caseId);
+    if (stored === undefined) throw new CaseNotFound(caseId);
+    const row = { ...stored, attributes: JSON.parse(stored.attributes) as CaseAttributes };
+    return { row, facts: this.factsOfCase.all(caseId).map(factOf) };
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * What recording a fact would do: accepted, with the difference it makes, or refused, with the reason. Nothing is
+ * written; the same call is the preview and the decision.
+ */
+import type { PlainDate, Subject } from '../../machines/grammar/index.js';
+import { type CaseDiff, diff } from './diff.js';
+import { WITHDRAWN } from './fact-log.js';
+import { type CasePosition, fold, type Misfit } from './fold.js';
+import type { Agreement } from './agreement.js';
+import type { StatuteBook } from './law/statute-book.js';
+import { nearest } from './nearest.js';
+import { type Refusal, refusalOf, type RefusalSlug } from './refusal.js';
+import type { Registry } from './registry.js';
+import type { Fact, ProposedFact } from './types.js';
+import { problemsOf } from './validate-fact.js';
+
+export interface AdvanceOptions {
+  /** Today: facts may be dated tomorrow at the latest, and the difference is told as of this day. */
+  asOf: PlainDate;
+  registry: Registry;
+  book: StatuteBook;
+  agreements?: readonly Agreement[];
+}
+
+export interface CaseFacts {
+  subject: Subject;
+  facts: readonly Fact[];
+}
+
+export type Outcome =
+  | { accepted: true; before: CasePosition; after: CasePosition; diff: CaseDiff; /** Later facts that no longer fit. */ conflicts: Misfit[] }
+  | { accepted: false; refusal: Refusal };
+
+/** Folds the case with and without the proposed fact. Throws only on broken machines or law. */
+export function advance(of: CaseFacts, proposed: ProposedFact & Partial<Fact>, options: AdvanceOptions): Outcome {
+  const malformed = wellFormed(of, proposed, options);
+  if (malformed) return { accepted: false, refusal: malformed };
+  const fact = asFact(of, proposed);
+  const asOf = fact.on > options.asOf ? fact.on : options.asOf;
+  const before = fold(of.subject, of.facts, { ...options, asOf });
+  const after = fold(of.subject, [...of.facts, fact], { ...options, asOf });
+  const misfit = after.misfits.find((m) => m.fact.id === fact.id);
+  if (misfit) return { accepted: false, refusal: refusalOf(misfit, options) };
+  const known = new Set(before.misfits.map((m) => m.fact.id));
+  const conflicts = after.misfits.filter((m) => !known.has(m.fact.id));
+  return { accepted: true, before, after, diff: diff(before, after, { ...options, agreements: options.agreements ?? [] }), conflicts };
+}
+
+const asFact = (of: CaseFacts, proposed: ProposedFact & Partial<Fact>): Fact => ({
+  id: 'proposed',
+  case: of.facts[0]?.case ?? '',
+  seq: (of.facts.at(-1)?.seq ?? 0) + 1,
+  recordedAt: '9999-12-31T00:00:00Z',
+  recordedBy: '',
+  ...proposed,
+});
+
+function wellFormed(of: CaseFacts, fact: ProposedFact, { registry, asOf }: AdvanceOptions): Refusal | undefined {
+  const refuse = (slug: RefusalSlug, problems: string[]): Refusal => ({
+    slug,
+    type: fact.type,
+    on: fact.on,
+    awaited: [],
+    limits: [],
+    missing: [],
+    problems,
+  });
+  if (fact.type !== WITHDRAWN && !registry.facts.has(fact.type)) return refuse('unknown-fact', nearest(fact.type, registry.facts.keys()));
+  const problems = problemsOf(fact, asOf, registry).map((p) => `${p.field}: ${p.problem} (${p.expected})`);
+  const correction = correctionProblem(of.facts, fact);
+  const all = correction ? [...problems, correction] : problems;
+  return all.length > 0 ? refuse('invalid-data', all) : undefined;
+}
+
+function correctionProblem(facts: readonly Fact[], { type, corrects }: ProposedFact): string | undefined {
+  if (corrects === undefined) return type === WITHDRAWN ? 'corrects: missing (the id of the fact to withdraw)' : undefined;
+  if (!facts.some((fact) => fact.id === corrects)) return 'corrects: unknown (no such fact in this case)';
+  if (facts.some((fact) => fact.corrects === corrects)) return 'corrects: invalid (that fact is already corrected or withdrawn)';
+  return undefined;
+}

@@ -1,0 +1,94 @@
+/** When a step is due: from law, from a computed date, or from the agreement where the law sets no number. */
+import type { Certainty, PlainDate, RuleUse, Step } from '../../machines/grammar/index.js';
+import { type Agreement, type ClauseDeadline, clausesFor } from './agreement.js';
+import { calendar } from './calendar/calendar.js';
+import { type CasePosition, computedDate, type LeafPosition, type Position } from './fold.js';
+import { weakest } from './law/certainty.js';
+import { addLength } from './law/law-on.js';
+import { amountOf, ruleUse, type StatuteBook } from './law/statute-book.js';
+import type { Due } from './types.js';
+
+/** Where a step stands: everything that its date can depend on. */
+export interface Standing {
+  position: CasePosition;
+  of: Position;
+  leaf: LeafPosition;
+  step: Step;
+  book: StatuteBook;
+  agreement: Agreement | undefined;
+}
+
+/** The due date of a step, with its arithmetic. `date` is null when there is a standard but no number. */
+export function dueOn(standing: Standing): Due {
+  const byLaw = lawfulDue(standing);
+  const local = localDue(standing);
+  // A local agreement may tighten or fill a soft deadline; a hard one it leaves alone.
+  if (!local || byLaw.kind === 'hard') return byLaw;
+  return byLaw.date === null || (local.date !== null && local.date < byLaw.date) ? local : byLaw;
+}
+
+function lawfulDue({ position, of, step, leaf, book }: Standing): Due {
+  const { deadline } = step;
+  if ('within' in deadline) return withinLength(deadline.within, latest(position, deadline.from), book);
+  if ('by' in deadline) {
+    const reckoned = computedDate(of.process, deadline.by, of.snapshot, leaf.since, book);
+    if (!reckoned) return noDate('soft');
+    const { kind: _, ...due } = reckoned;
+    return { ...due, kind: 'hard' };
+  }
+  if ('promptly' in deadline) return standard(deadline.promptly, leaf.since, book);
+  return noDate('none');
+}
+
+function withinLength(citation: string, start: { type: string; on: PlainDate } | undefined, book: StatuteBook): Due {
+  if (!start) return noDate('soft');
+  const { rule, period } = book.deadline(citation, start.on);
+  const use = ruleUse(citation, period);
+  const amount = amountOf(period.entry);
+  // «Within 30 days from the first sick day» counts that day itself; otherwise the start day is day zero.
+  const from = rule.counts === 'start-is-day-one' ? calendar.dayBefore(start.on) : start.on;
+  const nominal = amount && period.entry.none === undefined ? addLength(from, amount) : undefined;
+  const inputs = { [start.type]: start.on };
+  if (!nominal) return { ...noDate('soft'), certainty: use.certainty, rules: [use], inputs };
+  return { ...(rule.rolls ? calendar.rollOver(nominal) : { date: nominal }), kind: rule.kind, certainty: use.certainty, rules: [use], inputs };
+}
+
+function standard(citation: string, on: PlainDate, book: StatuteBook): Due {
+  const { provision, since } = book.at(citation, on);
+  const certainty = book.certainty(citation, on);
+  const words = provision.standard ?? '';
+  const rule: RuleUse = { citation: citation as RuleUse['citation'], amount: words, since, certainty };
+  return { ...noDate('soft'), certainty, rules: [rule], standard: words };
+}
+
+const noDate = (kind: 'soft' | 'none', certainty: Certainty = 'settled'): Due => ({
+  date: null,
+  kind,
+  certainty,
+  rules: [],
+  inputs: {},
+});
+
+function localDue({ position, of, leaf, agreement }: Standing): Due | undefined {
+  if (!agreement) return undefined;
+  const clauses = clausesFor(agreement, `${of.process.id}/${leaf.state}`, position.attributes);
+  for (const clause of clauses) {
+    const due = clause.deadline && localLength(clause.deadline, clause.id, position, leaf);
+    if (due) return { ...due, clause: clause.id };
+  }
+  return undefined;
+}
+
+function localLength(deadline: ClauseDeadline, clause: string, position: CasePosition, leaf: LeafPosition): Due | undefined {
+  const start = deadline.from ? latest(position, deadline.from)?.on : leaf.since;
+  // A length that the text leaves vague is somebody's reading, not a date to hold anyone to.
+  const date = deadline.wording === 'exact' && deadline.within && start && addLength(start, deadline.within);
+  if (!date) return undefined;
+  return { date, kind: 'local', certainty: weakest('settled'), rules: [], inputs: { [deadline.from ?? 'since']: start }, clause };
+}
+
+/** The latest fact of one of these types that counted in the case. */
+function latest(position: CasePosition, types: string | readonly string[]): { type: string; on: PlainDate } | undefined {
+  const wanted = [types].flat();
+  return position.applied.findLast((applied) => wanted.includes(applied.type));
+}

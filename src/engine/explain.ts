@@ -1,0 +1,94 @@
+/** Why a step is owed and how each date came about: fact, rule, date, step, unit, as data. */
+import type { PlainDate, Reckoned } from '../../machines/grammar/index.js';
+import { isDormant } from '../../machines/grammar/index.js';
+import { clausesFor } from './agreement.js';
+import { type CasePosition, computedDate } from './fold.js';
+import { actionOf, type NextActionsOptions, standings } from './next-actions.js';
+import type { NextAction } from './types.js';
+
+/** One fact, recorded or computed, that moved the process. */
+export interface ExplainedFact {
+  type: string;
+  on: PlainDate;
+  /** The id of a recorded fact; a computed one has the date that made it instead. */
+  id?: string;
+  computed?: { dateName: string; reckoned: Reckoned };
+  from: string[];
+  to: string[];
+}
+
+export interface ExplainedState {
+  state: string;
+  since: PlainDate;
+  status: 'waiting' | 'dormant' | 'final';
+  /** Who is awaited, with the date's arithmetic in `due`. */
+  action?: NextAction;
+  /** Facts that wake a dormant state. */
+  wakes?: string[];
+  /** What the agreement says of the step, clause by clause. */
+  clauses: { id: string; who?: string; place?: string; deadline?: string }[];
+}
+
+export interface Explanation {
+  process: string;
+  asOf: PlainDate;
+  facts: ExplainedFact[];
+  states: ExplainedState[];
+  /** Every computed date that can be computed now. */
+  dates: Record<string, Reckoned>;
+  /** What happens by time alone if nothing else does. */
+  ahead: { type: string; on: PlainDate; dateName: string }[];
+  agreement: string | null;
+}
+
+/** The chain from facts to what is owed in one process; undefined when the case has no such process. */
+export function explain(position: CasePosition, process: string, options: NextActionsOptions): Explanation | undefined {
+  const of = position.positions.find((p) => p.process.id === process);
+  if (!of) return undefined;
+  const standing = standings(position, options).filter((s) => s.of === of);
+  const agreement = standing[0]?.agreement;
+  const dates = Object.keys(of.process.dates).flatMap((name) => {
+    const reckoned = computedDate(of.process, name, of.snapshot, position.asOf, options.book);
+    return reckoned ? [[name, reckoned] as const] : [];
+  });
+  return {
+    process,
+    asOf: position.asOf,
+    facts: factsOf(position, process),
+    states: of.leaves.map((leaf) => {
+      const at = standing.find((s) => s.leaf === leaf);
+      const clauses = agreement ? clausesFor(agreement, `${process}/${leaf.state}`, position.attributes) : [];
+      return {
+        state: leaf.state,
+        since: leaf.since,
+        status: at ? 'waiting' : isDormant(leaf.meta) ? 'dormant' : 'final',
+        ...(at && { action: actionOf(at) }),
+        ...(isDormant(leaf.meta) && { wakes: [...leaf.meta.wakes] }),
+        clauses: clauses.map(({ id, who, place, deadline }) => ({
+          id,
+          ...(who && { who }),
+          ...(place && { place }),
+          ...(deadline && { deadline: deadline.says }),
+        })),
+      };
+    }),
+    dates: Object.fromEntries(dates),
+    ahead: of.ahead.map(({ type, on, dateName }) => ({ type, on, dateName })),
+    agreement: agreement?.id ?? null,
+  };
+}
+
+function factsOf(position: CasePosition, process: string): ExplainedFact[] {
+  return position.applied.flatMap(({ type, on, fact, time, moves }) =>
+    moves
+      .filter((move) => move.process === process)
+      .map(({ from, to }) => ({
+        type,
+        on,
+        ...(fact && { id: fact.id }),
+        ...(time && { computed: { dateName: time.dateName, reckoned: time.reckoned } }),
+        from,
+        to,
+      })),
+  );
+}

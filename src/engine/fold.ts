@@ -1,0 +1,230 @@
+/**
+ * The position of a case: every process of its subject folded side by side over the case's facts and over the time
+ * facts that follow from them. The same facts give the same position whatever order they arrived in.
+ */
+import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
+import type { Clock, Edition, Meta, PlainDate, Process, Reckoned, Subject } from '../../machines/grammar/index.js';
+import { calendar } from './calendar/calendar.js';
+import { effectiveFacts, inOrder } from './fact-log.js';
+import { lawOn } from './law/law-on.js';
+import type { StatuteBook } from './law/statute-book.js';
+import { type Branch, candidates, initial, step, statePath, type StepResult } from './machine.js';
+import { metaOf, type Registry } from './registry.js';
+import type { Fact } from './types.js';
+
+/** What a fold needs besides the facts. `asOf`: facts and dates after this day are not seen. */
+export interface FoldOptions {
+  asOf: PlainDate;
+  /** Only facts recorded at this instant or earlier are known. */
+  knownAt?: string;
+  registry: Registry;
+  book: StatuteBook;
+}
+
+/** A computed fact and the date that made it. */
+export interface TimeFact {
+  type: string;
+  on: PlainDate;
+  process: string;
+  dateName: string;
+  reckoned: Reckoned;
+}
+
+/** An active leaf state and how it was entered. */
+export interface LeafPosition {
+  state: string;
+  path: string;
+  meta: Meta | undefined;
+  since: PlainDate;
+}
+
+/** One process of a case. */
+export interface Position {
+  process: Process;
+  edition: Edition;
+  snapshot: AnyMachineSnapshot;
+  leaves: LeafPosition[];
+  /** Time facts that will follow if nothing else happens, by date. */
+  ahead: TimeFact[];
+}
+
+/** What one fact did. `moves` names every process that took it, with the branches walked. */
+export interface Applied {
+  type: string;
+  on: PlainDate;
+  fact?: Fact;
+  time?: TimeFact;
+  moves: { process: string; from: string[]; to: string[]; taken: Branch[]; left: AnyMachineSnapshot }[];
+}
+
+/** Why a fact does not fit where it stands in the fold. */
+export interface Misfit {
+  fact: Fact;
+  /** Guards that failed, per process. Empty: nobody awaited it. */
+  objections: { process: string; guards: string[] }[];
+  /** The case as it was just before. */
+  before: CasePosition;
+}
+
+export interface CasePosition {
+  subject: Subject;
+  asOf: PlainDate;
+  positions: Position[];
+  applied: Applied[];
+  misfits: Misfit[];
+  /** Attributes that facts have given the case, `route: anvisad`. */
+  attributes: Readonly<Record<string, unknown>>;
+}
+
+/** More time facts than this in one case means that a machine's clock does not move it. */
+const MOST_TIME_FACTS = 500;
+
+/** Folds the facts of one case over every process of its subject. Throws on a machine whose clock never moves it. */
+export function fold(subject: Subject, facts: readonly Fact[], options: FoldOptions): CasePosition {
+  return foldOver(options.registry.of(subject), subject, facts, options);
+}
+
+/** Folds over chosen processes only, for tests and for one process alone. */
+export function foldOver(processes: readonly Process[], subject: Subject, facts: readonly Fact[], options: FoldOptions): CasePosition {
+  const known = inOrder(effectiveFacts(facts, options.knownAt), options.registry).filter((f) => f.on <= options.asOf);
+  const start = begin(processes, subject, known[0]?.on ?? options.asOf, options.book);
+  return passTo(
+    known.reduce((position, fact) => extend(position, fact, options), start),
+    options.asOf,
+    options.book,
+  );
+}
+
+/** A case before its first fact. */
+export const begin = (processes: readonly Process[], subject: Subject, on: PlainDate, book: StatuteBook): CasePosition => ({
+  subject,
+  asOf: on,
+  positions: processes.map((process) => opened(process, on, book)),
+  applied: [],
+  misfits: [],
+  attributes: {},
+});
+
+/** The position after one more fact, which must not be earlier than the position itself. */
+export function extend(position: CasePosition, fact: Fact, options: Pick<FoldOptions, 'registry' | 'book'>): CasePosition {
+  if (fact.on < position.asOf) throw new Error(`${fact.type} on ${fact.on} comes before ${position.asOf}: fold anew.`);
+  return take(passTo(position, fact.on, options.book), fact, options);
+}
+
+/** The position on a later day if nothing more happens: the time facts up to and including that day. */
+export function passTo(position: CasePosition, day: PlainDate, book: StatuteBook): CasePosition {
+  let passed = position;
+  for (let count = 0; ; count++) {
+    const due = firstAhead(passed, day);
+    if (!due) return { ...passed, asOf: day };
+    if (count > MOST_TIME_FACTS) throw new Error(`${due.process}: ${due.type} on ${due.on} does not move the process.`);
+    passed = passTime(passed, due, book);
+  }
+}
+
+function opened(process: Process, on: PlainDate, book: StatuteBook): Position {
+  const edition = [...process.editions].reverse().find((e) => e.since <= on) ?? process.editions[0];
+  const snapshot = initial(edition.machine);
+  return positioned({ process, edition }, snapshot, [], on, undefined, book);
+}
+
+/** Offers a recorded fact to every process: it counts when one awaits it and none objects. */
+function take(position: CasePosition, fact: Fact, { registry, book }: Pick<FoldOptions, 'registry' | 'book'>): CasePosition {
+  const event = { type: fact.type, on: fact.on, data: fact.data, law: lawOn(book, fact.on) };
+  const results = position.positions.map((p) => step(p.edition.machine, p.snapshot, event));
+  const objections = results.flatMap((r, i) =>
+    r.objections.length > 0 ? [{ process: position.positions[i]!.process.id, guards: r.objections }] : [],
+  );
+  if (objections.length > 0 || !results.some((r) => r.awaited)) {
+    const misfit: Misfit = { fact, objections, before: { ...position, asOf: fact.on } };
+    return { ...position, misfits: [...position.misfits, misfit] };
+  }
+  const attributes = attributesOf(fact, registry);
+  return applyAll({ ...position, attributes: { ...position.attributes, ...attributes } }, results, { type: fact.type, on: fact.on, fact }, book);
+}
+
+function attributesOf(fact: Fact, registry: Registry): Record<string, unknown> {
+  const names = registry.facts.get(fact.type)?.definition.attributes ?? [];
+  return Object.fromEntries(names.filter((name) => fact.data[name] !== undefined).map((name) => [name, fact.data[name]]));
+}
+
+function passTime(position: CasePosition, time: TimeFact, book: StatuteBook): CasePosition {
+  const event = { type: time.type, on: time.on, data: {}, law: lawOn(book, time.on) };
+  const results = position.positions.map((p) => step(p.edition.machine, p.snapshot, event));
+  const own = results[position.positions.findIndex((p) => p.process.id === time.process)];
+  if (!own?.heard) throw new Error(`${time.process}: nothing handles ${time.type}, which its clock computes.`);
+  return applyAll(position, results, { type: time.type, on: time.on, time }, book);
+}
+
+function applyAll(position: CasePosition, results: StepResult[], what: Omit<Applied, 'moves'>, book: StatuteBook): CasePosition {
+  const moves: Applied['moves'] = [];
+  const positions = position.positions.map((p, i) => {
+    const result = results[i]!;
+    if (result.taken.length === 0) return p;
+    const moved = positioned(p, result.to, p.leaves, what.on, what.type, book);
+    moves.push({
+      process: p.process.id,
+      from: p.leaves.map((l) => l.state),
+      to: moved.leaves.map((l) => l.state),
+      taken: result.taken,
+      left: p.snapshot,
+    });
+    return moved;
+  });
+  return { ...position, positions, applied: [...position.applied, { ...what, moves }] };
+}
+
+function positioned(
+  { process, edition }: Pick<Position, 'process' | 'edition'>,
+  snapshot: AnyMachineSnapshot,
+  former: readonly LeafPosition[],
+  on: PlainDate,
+  type: string | undefined,
+  book: StatuteBook,
+): Position {
+  const nodes = snapshot._nodes as AnyStateNode[];
+  const leaves = nodes
+    .filter((node) => Object.keys(node.states).length === 0)
+    .map((node) => {
+      const meta = metaOf(node);
+      const before = former.find((leaf) => leaf.path === statePath(node));
+      // A step that its own fact discharges and at once opens again (a plan renewed) is owed anew from that day.
+      const anew = type !== undefined && meta !== undefined && 'awaits' in meta && meta.awaits.includes(type);
+      return { state: node.key, path: statePath(node), meta, since: before && !anew ? before.since : on };
+    });
+  const ahead = snapshot.status === 'active' ? clocks(process, nodes, snapshot, on, book) : [];
+  return { process, edition, snapshot, leaves, ahead };
+}
+
+function clocks(process: Process, nodes: AnyStateNode[], snapshot: AnyMachineSnapshot, on: PlainDate, book: StatuteBook): TimeFact[] {
+  const running = nodes.flatMap((node) => Object.entries((metaOf(node) as { clock?: Clock } | undefined)?.clock ?? {}));
+  return running
+    .flatMap(([type, dateName]) => {
+      const reckoned = computedDate(process, dateName, snapshot, on, book);
+      if (!reckoned) return [];
+      const after = calendar.addDays(reckoned.date, 1);
+      // A date that had already passed when the state was entered takes effect on the day of entry.
+      return [{ type, on: after < on ? on : after, process: process.id, dateName, reckoned }];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** A computed date of a process in its present context, or undefined while its inputs are missing. */
+export function computedDate(process: Process, name: string, snapshot: AnyMachineSnapshot, on: PlainDate, book: StatuteBook): Reckoned | undefined {
+  const compute = process.dates[name];
+  if (!compute) throw new Error(`${process.id} has no date called ${name}.`);
+  return compute(snapshot.context as never, lawOn(book, on));
+}
+
+function firstAhead(position: CasePosition, latest: PlainDate): TimeFact | undefined {
+  let first: TimeFact | undefined;
+  for (const p of position.positions) {
+    const candidate = p.ahead[0];
+    if (candidate && candidate.on <= latest && (!first || candidate.on < first.on)) first = candidate;
+  }
+  return first;
+}
+
+/** Whether the process, where it stands, offers any branch for this type of fact. */
+export const handles = (snapshot: AnyMachineSnapshot, type: string): boolean =>
+  candidates(snapshot, type).some((t) => t.source.path.length > 0);

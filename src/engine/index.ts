@@ -1,0 +1,20 @@
+/** The engine: pure functions over facts, machines, law and agreements. No framework, no database, no clock. */
+export { advance } from './advance.js';
+export type { AdvanceOptions, CaseFacts, Outcome } from './advance.js';
+export { nextBoundary } from './boundary.js';
+export { coverage } from './coverage/coverage.js';
+export type { CoverageOptions, CoverageReport, Finding, MatrixRow } from './coverage/coverage.js';
+export { dueOn } from './due.js';
+export { explain } from './explain.js';
+export type { Explanation } from './explain.js';
+export { fold } from './fold.js';
+export type { CasePosition, FoldOptions } from './fold.js';
+export { journey } from './journeys.js';
+export { StatuteBook } from './law/statute-book.js';
+export { nextActions } from './next-actions.js';
+export { paths } from './paths.js';
+export { registryOf } from './registry.js';
+export type { Registry } from './registry.js';
+export { reminders } from './reminders.js';
+export type { Due, DueKind, Fact, NextAction, ProposedFact } from './types.js';
+export { verify } from './verify/verify.js';

@@ -1,0 +1,119 @@
+/**
+ * Whole-case histories over all processes, with plausible dates: each owed step is discharged after a while, sometimes
+ * late, and now and then something unforeseen happens. Deterministic by seed. What they show is possible, not typical.
+ */
+import type { PlainDate, Subject } from '../../machines/grammar/index.js';
+import { isStep, type SampleFact } from '../../machines/grammar/index.js';
+import { calendar } from './calendar/calendar.js';
+import { begin, type CasePosition, extend, type LeafPosition, passTo, type Position } from './fold.js';
+import { candidates } from './machine.js';
+import { nextActions } from './next-actions.js';
+import type { StatuteBook } from './law/statute-book.js';
+import { type Random, seeded } from './random.js';
+import type { Registry } from './registry.js';
+import { sampleData } from './samples.js';
+import type { Fact } from './types.js';
+
+export interface JourneyOptions {
+  registry: Registry;
+  book: StatuteBook;
+  subject: Subject;
+  seed: number;
+  /** First day of the history. */
+  from: PlainDate;
+  /** No fact is later than this. */
+  until: PlainDate;
+}
+
+export interface Journey {
+  facts: Fact[];
+  position: CasePosition;
+}
+
+/** How long people and authorities take when no date hurries them, in days. Etapp's own figures for invented cases. */
+const pace = { shortest: 2, usual: 45, slow: 150, slowShare: 0.15, lateShare: 0.12, unforeseenShare: 0.14 };
+
+interface Plan {
+  on: PlainDate;
+  type: string;
+  data: Record<string, unknown>;
+}
+
+export function journey(options: JourneyOptions): Journey {
+  const { registry, book, subject, from, until } = options;
+  const random = seeded(options.seed);
+  let position = begin(registry.of(subject), subject, from, book);
+  const facts: Fact[] = [];
+  const plans = new Map<string, Plan | undefined>();
+  for (;;) {
+    plan(position, plans, random, options);
+    const next = earliest(plans);
+    if (!next || next[1].on > until) break;
+    plans.delete(next[0]);
+    const fact = factOf(next[1], facts.length + 1, registry);
+    const extended = extend(position, fact, options);
+    // A step may have closed or a limit passed since it was planned; then nothing happened.
+    if (extended.misfits.length > 0) position = { ...extended, misfits: [] };
+    else {
+      position = extended;
+      facts.push(fact);
+    }
+  }
+  return { facts, position: passTo(position, until, book) };
+}
+
+/** Gives every newly opened step a day and a fact, or nothing at all when nobody will act. */
+function plan(position: CasePosition, plans: Map<string, Plan | undefined>, random: Random, options: JourneyOptions): void {
+  const open = new Set<string>();
+  const actions = nextActions(position, { book: options.book, agreements: [] });
+  for (const of of position.positions)
+    for (const leaf of of.leaves) {
+      const key = `${of.process.id}/${leaf.path}/${leaf.since}`;
+      open.add(key).add(`${key}?`);
+      if (plans.has(key) || of.snapshot.status !== 'active') continue;
+      const due = actions.find((a) => a.process === of.process.id && a.state === leaf.state)?.due.date ?? null;
+      plans.set(key, isStep(leaf.meta) ? planned(of, leaf, due, leaf.meta.awaits) : undefined);
+      const surprise = random.next() < pace.unforeseenShare;
+      plans.set(`${key}?`, surprise ? planned(of, leaf, null, undefined) : undefined);
+    }
+  for (const key of plans.keys()) if (!open.has(key)) plans.delete(key);
+
+  /** One of the wanted facts, or without a wish any fact that the state takes besides. */
+  function planned(of: Position, leaf: LeafPosition, due: PlainDate | null, wanted: readonly string[] | undefined): Plan | undefined {
+    const expected = isStep(leaf.meta) ? leaf.meta.awaits : [];
+    const possible = of.process.samples.filter(
+      (sample) =>
+        options.registry.facts.get(sample.type)?.process === of.process.id &&
+        (wanted ?? expected).includes(sample.type) === (wanted !== undefined) &&
+        candidates(of.snapshot, sample.type).length > 0,
+    );
+    const sample = random.weighted(possible, (s) => s.weight ?? 1);
+    if (!sample) return undefined;
+    const on = calendar.addDays(position.asOf, position.applied.length === 0 ? 0 : delay(position.asOf, due, sample, random));
+    return { on, type: sample.type, data: individual(sampleData(sample.data ?? {}, on), on, random) };
+  }
+}
+
+/** Days until somebody acts: before the due date, mostly, and at a human pace when there is none. */
+function delay(today: PlainDate, due: PlainDate | null, sample: SampleFact, random: Random): number {
+  if (sample.days) return random.between(...sample.days);
+  if (due === null) return random.next() < pace.slowShare ? random.between(pace.usual, pace.slow) : random.between(pace.shortest, pace.usual);
+  const left = Math.max(0, calendar.daysBetween(today, due));
+  if (random.next() < pace.lateShare) return left + random.between(1, pace.usual);
+  return Math.max(1, left - random.between(0, Math.min(left, pace.usual)));
+}
+
+// A sample's adult becomes one of many: born between 21 and 58 years before.
+const individual = (data: Record<string, unknown>, on: PlainDate, random: Random): Record<string, unknown> =>
+  data['fodd'] === undefined ? data : { ...data, fodd: calendar.addDays(calendar.addMonths(on, -12 * random.between(21, 58)), -random.between(0, 364)) };
+
+function earliest(plans: Map<string, Plan | undefined>): [string, Plan] | undefined {
+  let first: [string, Plan] | undefined;
+  for (const [key, one] of plans) if (one && (!first || one.on < first[1].on)) first = [key, one];
+  return first;
+}
+
+function factOf({ type, on, data }: Plan, seq: number, registry: Registry): Fact {
+  const party = registry.facts.get(type)?.definition.by[0] ?? 'kommun';
+  return { id: `journey-${seq}`, case: 'journey', seq, type, on, by: { party }, data, recordedAt: `${on}T12:00:00.000Z`, recordedBy: 'journey' };
+}

@@ -1,0 +1,65 @@
+/** The law as the library hands it to the engine: read, validated, dates as days. The shape of `machines/law/*.yaml`. */
+import type { PlainDate } from '../../../machines/grammar/index.js';
+
+/** How well the wording is known: the statute read, guidance or inference, weak, not confirmed. */
+export type Confidence = 'H' | 'M' | 'L' | 'U';
+
+export const units = ['days', 'weeks', 'months', 'years', 'hours', 'percent', 'number', 'kronor'] as const;
+export type Unit = (typeof units)[number];
+
+/** A length, amount, truth, choice or list. Exactly one is present. */
+export type Amount = Partial<Record<Unit, number>> & { is?: boolean; choice?: string; list?: string[] };
+
+/** One value during one wording. */
+export interface Entry extends Amount {
+  since: PlainDate;
+  /** Last day, for values that end without a successor. */
+  until?: PlainDate;
+  by?: string;
+  confidence?: Confidence;
+  note?: string;
+  authority_decides?: boolean;
+  /** The older entry still applies to those who had reached an age before a day. */
+  older_for?: { turned: number; before: PlainDate };
+  unknown?: string;
+  assume?: Amount;
+  /** For deadlines: no number can be computed in this period, and why. */
+  none?: string;
+}
+
+export interface Wording {
+  since: PlainDate;
+  by?: string;
+  confidence?: Confidence;
+  note?: string;
+  unknown?: string;
+}
+
+export interface DeadlineRule {
+  kind: 'hard' | 'soft' | 'practice';
+  rolls: boolean;
+  counts?: 'start-is-day-one';
+  lengths: Entry[];
+}
+
+export interface Provision {
+  says: string;
+  since?: PlainDate;
+  repealed?: PlainDate;
+  confidence?: Confidence;
+  appeal?: string;
+  wordings?: Wording[];
+  standard?: string;
+  deadline?: DeadlineRule;
+  values?: Record<string, Entry[]>;
+}
+
+export interface Statute {
+  sfs: string;
+  title: string;
+  short: string;
+  in_force: PlainDate | 'unknown';
+  repealed?: PlainDate;
+  source: { url?: string; state: string; confidence: Confidence };
+  provisions: Record<string, Provision>;
+}

@@ -1,0 +1,80 @@
+/** The law as a machine sees it: the statute book bound to the day of a fact. */
+import type { Law, PlainDate, Reckoned, Reckoning } from '../../../machines/grammar/index.js';
+import { calendar } from '../calendar/calendar.js';
+import { weakest } from './certainty.js';
+import type { Amount } from './law-data.js';
+import { amountOf, LawError, ruleUse, type StatuteBook } from './statute-book.js';
+
+/** A length added to a day after lag (1930:173) 1 §. Weeks and years are exact multiples; undefined for other units. */
+export function addLength(from: PlainDate, amount: Amount): PlainDate | undefined {
+  if (amount.days !== undefined) return calendar.addDays(from, amount.days);
+  if (amount.weeks !== undefined) return calendar.addDays(from, amount.weeks * 7);
+  if (amount.months !== undefined) return calendar.addMonths(from, amount.months);
+  if (amount.years !== undefined) return calendar.addMonths(from, amount.years * 12);
+  return undefined;
+}
+
+const numberOf = (amount: Amount | undefined): number | undefined =>
+  Object.values(amount ?? {}).find((v): v is number => typeof v === 'number');
+
+export function lawOn(book: StatuteBook, on: PlainDate): Law {
+  return {
+    on,
+    calendar,
+    inForce: (citation) => book.inForce(citation, on),
+    number(citation, value, born) {
+      const period = book.entry(citation, value, on, born);
+      const amount = numberOf(amountOf(period.entry));
+      if (amount === undefined) throw missing(citation, value, on);
+      return { amount, rule: ruleUse(citation, period, value) };
+    },
+    is: (citation, value) => amountOf(book.entry(citation, value, on).entry)?.is === true,
+    choice(citation, value) {
+      const period = book.entry(citation, value, on);
+      const choice = amountOf(period.entry)?.choice;
+      if (choice === undefined) throw missing(citation, value, on);
+      return { choice, rule: ruleUse(citation, period, value) };
+    },
+    through: (from, citation, value, how) =>
+      reckon({ book, on, from, citation, value, how }, (amount) => addLength(from, amount)),
+    reckon: (from, citation, value, how, lastDay) =>
+      reckon({ book, on, from, citation, value, how }, (amount) => {
+        const number = numberOf(amount);
+        return number === undefined ? undefined : lastDay(number);
+      }),
+  };
+}
+
+const missing = (citation: string, value: string, on: PlainDate) =>
+  new LawError('law-not-in-force', citation, `${citation}: värdet «${value}» saknar tal för ${on}.`);
+
+interface Question {
+  book: StatuteBook;
+  on: PlainDate;
+  from: PlainDate;
+  citation: string;
+  value: string;
+  how: Reckoning & { born?: PlainDate };
+}
+
+/**
+ * The wording in force on the last day rules; it is found from the wording in force today. A provision that is repealed
+ * before the last day rules to its end. The answer is no surer than the least sure wording passed on the way.
+ */
+function reckon(question: Question, lastDayOf: (amount: Amount) => PlainDate | undefined): Reckoned {
+  const { book, from, citation, value, how } = question;
+  const lastDayUnder = (on: PlainDate): PlainDate => {
+    const amount = amountOf(book.entry(citation, value, on, how.born).entry);
+    const last = amount && lastDayOf(amount);
+    if (!last) throw missing(citation, value, on);
+    return last;
+  };
+  const first = lastDayUnder(question.on);
+  const ruling = book.inForce(citation, first) ? first : question.on;
+  const last = lastDayUnder(ruling);
+  const passed = book.periods(citation, value).filter((p) => p.since <= last && (p.before === undefined || p.before > from));
+  const rule = ruleUse(citation, book.entry(citation, value, ruling, how.born), value);
+  const certainty = weakest(how.atBest ?? 'settled', rule.certainty, ...passed.map((p) => ruleUse(citation, p).certainty));
+  const day = how.kind === 'action' ? calendar.rollOver(last) : { date: last };
+  return { ...day, kind: how.kind, certainty, rules: [rule], inputs: { [how.input ?? 'from']: from } };
+}

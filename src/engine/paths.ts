@@ -1,0 +1,89 @@
+/** Generated paths: the shortest way to every state of a process, over its sample facts on one day. */
+import type { AnyMachineSnapshot, EventObject } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
+import { isStep, type PlainDate, type Process, type Step } from '../../machines/grammar/index.js';
+import { calendar } from './calendar/calendar.js';
+import type { StatuteBook } from './law/statute-book.js';
+import { candidates, nodesOf } from './machine.js';
+import { metaOf } from './registry.js';
+import { type SampleEvent, sampleEvents } from './samples.js';
+
+export interface GeneratedPath {
+  process: string;
+  /** The leaf states at the end. */
+  states: string[];
+  /** The facts that lead there, time facts among them. */
+  facts: string[];
+  /** The steps awaited at the end, with their owners. */
+  steps: { state: string; step: Step }[];
+  final: boolean;
+}
+
+export interface PathOptions {
+  /** The day that all sample facts carry. */
+  on: PlainDate;
+  book: StatuteBook;
+  /** Only paths of cases with these attributes, `{ route: 'anknytning' }`. */
+  attributes?: Record<string, string>;
+}
+
+/** More states than this in one process means that its context is unbounded. */
+const MOST_STATES = 5_000;
+
+/**
+ * One path per distinguishable situation: the state and, of the context, which fields are set. All sample facts carry
+ * the same day, so the law in force on that day decides which branches exist.
+ */
+export function paths(process: Process, { on, book, attributes = {} }: PathOptions): GeneratedPath[] {
+  const { machine } = editionOn(process, on);
+  // The window and the age limits lie ahead of the day, so that time facts are met as what they are: later.
+  const events = sampleEvents(process, on, book).map((event) => withBirth(withAttributes(event, attributes), on));
+  const generated = getShortestPaths(machine as never, {
+    events: ((snapshot: AnyMachineSnapshot) => events.filter((e) => candidates(snapshot, e.type).length > 0)) as never,
+    serializeState: ((snapshot: AnyMachineSnapshot) => situation(snapshot)) as never,
+    serializeEvent: ((event: SampleEvent) => `${event.type} ${JSON.stringify(event.data)}`) as never,
+    limit: MOST_STATES,
+  }) as { state: AnyMachineSnapshot; steps: { event: EventObject }[] }[];
+  return generated.map(({ state, steps }) => ({
+    process: process.id,
+    states: leafNodes(state).map((node) => node.key),
+    // XState's own initial event is no fact.
+    facts: steps.map((s) => s.event.type).filter((type) => !type.startsWith('xstate.')),
+    steps: leafNodes(state).flatMap((node) => {
+      const meta = metaOf(node);
+      return isStep(meta) ? [{ state: node.key, step: meta }] : [];
+    }),
+    final: state.status === 'done',
+  }));
+}
+
+/** The shortest path to each leaf state; states that cannot be reached on the day have none. */
+export function shortestTo(process: Process, options: PathOptions): Map<string, GeneratedPath> {
+  const found = new Map<string, GeneratedPath>();
+  for (const path of paths(process, options))
+    for (const state of path.states) {
+      const known = found.get(state);
+      if (!known || path.facts.length < known.facts.length) found.set(state, path);
+    }
+  return found;
+}
+
+export const editionOn = (process: Process, on: PlainDate) =>
+  [...process.editions].reverse().find((e) => e.since <= on) ?? process.editions[0];
+
+const leafNodes = (snapshot: AnyMachineSnapshot) =>
+  nodesOf(snapshot.machine.root).filter((node) => snapshot._nodes.includes(node) && Object.keys(node.states).length === 0);
+
+const situation = (snapshot: AnyMachineSnapshot): string => {
+  const set = Object.entries(snapshot.context as object).filter(([, v]) => v !== null && v !== false && v !== 0);
+  return JSON.stringify([snapshot.value, set.map(([name]) => name)]);
+};
+
+const withAttributes = (event: SampleEvent, attributes: Record<string, string>): SampleEvent => {
+  const carried = Object.entries(attributes).filter(([name]) => event.data[name] !== undefined);
+  return carried.length === 0 ? event : { ...event, data: { ...event.data, ...Object.fromEntries(carried) } };
+};
+
+// An adult of thirty on the day: inside both age limits whatever the day.
+const withBirth = (event: SampleEvent, on: PlainDate): SampleEvent =>
+  event.data['fodd'] === undefined ? event : { ...event, data: { ...event.data, fodd: calendar.addMonths(on, -12 * 30) } };

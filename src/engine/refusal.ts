@@ -1,0 +1,95 @@
+/** A refusal is a value: why, who is awaited instead, which limit was passed, and what would make the fact fit. */
+import type { PlainDate, Reckoned } from '../../machines/grammar/index.js';
+import { type CasePosition, computedDate, handles, type Misfit, type Position } from './fold.js';
+import { isStep } from '../../machines/grammar/index.js';
+import type { InForce, LimitDates } from '../../machines/grammar/index.js';
+import type { StatuteBook } from './law/statute-book.js';
+import { missingFacts } from './missing.js';
+import type { Registry } from './registry.js';
+
+export const refusalSlugs = ['not-awaited', 'unknown-fact', 'invalid-data', 'case-closed', 'law-not-in-force'] as const;
+export type RefusalSlug = (typeof refusalSlugs)[number];
+
+/** A guard or a passed date that stands against the fact. */
+export interface PassedLimit {
+  process: string;
+  /** The guard that failed, when the process still awaits the fact. */
+  guard?: string;
+  /** The time fact that moved the process away, when it no longer does. */
+  timeFact?: string;
+  dateName?: string;
+  reckoned?: Reckoned;
+  /** The provision that is not in force on the day. */
+  citation?: string;
+}
+
+export interface Refusal {
+  slug: RefusalSlug;
+  type: string;
+  on: PlainDate;
+  /** The steps that are owed, on the day of the fact, in the processes that know the fact. */
+  awaited: { process: string; state: string }[];
+  limits: PassedLimit[];
+  /** The shortest sequence of facts after which it would be awaited; empty when there is none. */
+  missing: string[];
+  /** What is wrong with type, date or data; for `unknown-fact` the nearest known types. */
+  problems: string[];
+}
+
+export interface RefusalContext {
+  registry: Registry;
+  book: StatuteBook;
+}
+
+/** Explains why a fact did not fit where it stands. */
+export function refusalOf({ fact, objections, before }: Misfit, context: RefusalContext): Refusal {
+  const knowing = before.positions.filter((p) => p.edition.machine.events.includes(fact.type as never));
+  const guarded = objections.flatMap(({ process, guards }) =>
+    guards.flatMap((guard) => failedLimits(positionOf(before, process), guard, fact.on, context.book)),
+  );
+  const passed = guarded.length > 0 ? [] : knowing.flatMap((p) => passedTime(before, p, fact.type));
+  const limits = [...guarded, ...passed];
+  const closed = before.positions.every((p) => p.snapshot.status === 'done');
+  return {
+    slug: slugOf(limits, closed),
+    type: fact.type,
+    on: fact.on,
+    awaited: knowing.flatMap((p) => p.leaves.filter((l) => isStep(l.meta)).map((l) => ({ process: p.process.id, state: l.state }))),
+    limits,
+    missing: limits.length > 0 || closed ? [] : missingFacts(fact, knowing, context),
+    problems: [],
+  };
+}
+
+const slugOf = (limits: readonly PassedLimit[], closed: boolean): RefusalSlug => {
+  if (limits.some((limit) => limit.citation !== undefined)) return 'law-not-in-force';
+  return closed ? 'case-closed' : 'not-awaited';
+};
+
+const positionOf = (position: CasePosition, process: string): Position =>
+  position.positions.find((p) => p.process.id === process) as Position;
+
+/** What a failed guard held the fact against: computed dates, a provision in force, or only its own sentence. */
+function failedLimits(position: Position, guard: string, on: PlainDate, book: StatuteBook): PassedLimit[] {
+  const process = position.process.id;
+  const implementation = position.edition.machine.implementations.guards[guard] as Partial<LimitDates & InForce> | undefined;
+  if (implementation?.citation) return [{ process, guard, citation: implementation.citation }];
+  const names = [...(implementation?.through ?? []), ...(implementation?.after ?? [])];
+  const failed = names.flatMap((dateName) => {
+    const reckoned = computedDate(position.process, dateName, position.snapshot, on, book);
+    const late = implementation?.through?.includes(dateName);
+    const stands = reckoned && (late ? on > reckoned.date : on <= reckoned.date);
+    return stands ? [{ process, guard, dateName, reckoned }] : [];
+  });
+  return failed.length > 0 ? failed : [{ process, guard }];
+}
+
+/** The latest date whose passing moved the process out of a state in which it awaited the fact. */
+function passedTime(before: CasePosition, { process }: Position, type: string): PassedLimit[] {
+  const applied = before.applied.findLast(
+    ({ time, moves }) => time && moves.some((move) => move.process === process.id && handles(move.left, type)),
+  );
+  if (!applied?.time) return [];
+  const { type: timeFact, dateName, reckoned } = applied.time;
+  return [{ process: applied.time.process, timeFact, dateName, reckoned }];
+}

@@ -1,0 +1,108 @@
+/** Runs one example and tells what did not hold. The walked branches of all examples are the coverage of the law. */
+import type { PlainDate } from '../../machines/grammar/index.js';
+import { advance } from './advance.js';
+import type { Agreement } from './agreement.js';
+import type { Example, ExpectedAction, FactStep, ThenStep } from './example.js';
+import { type CasePosition, fold } from './fold.js';
+import type { StatuteBook } from './law/statute-book.js';
+import { nextActions } from './next-actions.js';
+import type { Registry } from './registry.js';
+import type { Fact, NextAction } from './types.js';
+
+export interface ExampleContext {
+  registry: Registry;
+  book: StatuteBook;
+  agreements: readonly Agreement[];
+  /** Finds `process/id`, for `after`. */
+  find(id: string): Example | undefined;
+}
+
+export interface ExampleRun {
+  failures: string[];
+  /** Every move of the example's last position, and of every `then`: what it walks. */
+  positions: CasePosition[];
+}
+
+export function runExample(example: Example, context: ExampleContext): ExampleRun {
+  const run: ExampleRun = { failures: [], positions: [] };
+  const facts = inherited(example, context);
+  for (const step of example.steps) {
+    if ('then' in step) checkThen(step, facts, example, context, run);
+    else record(step, facts, context, run);
+  }
+  const last = facts.at(-1)?.on;
+  if (last) run.positions.push(fold('deltagare', facts, { ...context, asOf: last }));
+  return run;
+}
+
+/** The facts of the examples that come first, their refused ones left out. */
+function inherited(example: Example, context: ExampleContext): Fact[] {
+  if (!example.after) return [];
+  const former = context.find(example.after);
+  if (!former) throw new Error(`No example ${example.after}.`);
+  const facts = inherited(former, context);
+  for (const step of former.steps) if ('fact' in step && !step.refused) facts.push(factOf(step, facts, context.registry));
+  return facts;
+}
+
+function factOf(step: FactStep, facts: readonly Fact[], registry: Registry): Fact {
+  const seq = facts.length + 1;
+  const party = step.by ?? registry.facts.get(step.fact)?.definition.by[0] ?? 'kommun';
+  return {
+    id: `example-${seq}`,
+    case: 'example',
+    seq,
+    type: step.fact,
+    on: step.on,
+    by: { party },
+    data: step.data ?? {},
+    recordedAt: `${step.on}T12:00:00Z`,
+    recordedBy: 'example',
+  };
+}
+
+function record(step: FactStep, facts: Fact[], context: ExampleContext, run: ExampleRun): void {
+  const fact = factOf(step, facts, context.registry);
+  const outcome = advance({ subject: 'deltagare', facts }, fact, { ...context, asOf: step.on });
+  if (outcome.accepted) {
+    if (step.refused) run.failures.push(`${step.fact} on ${step.on} was accepted, expected ${step.refused}`);
+    else facts.push(fact);
+    return;
+  }
+  const { slug, limits } = outcome.refusal;
+  if (step.refused !== slug) run.failures.push(`${step.fact} on ${step.on} was refused: ${slug} ${outcome.refusal.problems.join('; ')}`);
+  const cited = limits.flatMap((limit) => limit.reckoned?.rules.map((rule) => rule.citation) ?? []);
+  if (step.limit && !cited.includes(step.limit as never)) run.failures.push(`${step.fact} on ${step.on}: no limit under ${step.limit}, but ${cited.join(', ') || 'none'}`);
+}
+
+function checkThen(step: ThenStep, facts: readonly Fact[], example: Example, context: ExampleContext, run: ExampleRun): void {
+  const position = fold('deltagare', facts, { ...context, asOf: step.then });
+  run.positions.push(position);
+  const agreements = context.agreements.filter((a) => a.id === example.agreement);
+  const owed = nextActions(position, { book: context.book, agreements });
+  for (const expected of step.owed ?? []) run.failures.push(...compare(expected, owed, step.then));
+  for (const [process, state] of Object.entries(step.in ?? {})) {
+    const leaves = position.positions.find((p) => p.process.id === process)?.leaves.map((l) => l.state) ?? [];
+    if (!leaves.includes(state)) run.failures.push(`${step.then} ${process} stands in ${leaves.join(', ') || 'nothing'}, expected ${state}`);
+  }
+  for (const key of step.not ?? [])
+    if (owed.some((a) => `${a.process}/${a.state}` === key)) run.failures.push(`${step.then} ${key} is owed and must not be`);
+}
+
+function compare(expected: ExpectedAction, owed: readonly NextAction[], on: PlainDate): string[] {
+  const action = owed.find((a) => a.process === expected.process && a.state === expected.state);
+  const at = `${on} ${expected.process}/${expected.state}`;
+  if (!action) {
+    const there = owed.filter((a) => a.process === expected.process).map((a) => a.state);
+    return [`${at} is not owed; ${there.join(', ') || 'nothing'} is`];
+  }
+  const actual: Record<string, unknown> = {
+    ...action,
+    due: action.due.date,
+    kind: action.due.kind,
+    certainty: action.due.certainty,
+  };
+  return Object.entries(expected)
+    .filter(([name, value]) => actual[name] !== value)
+    .map(([name, value]) => `${at}: ${name} is ${String(actual[name])}, expected ${String(value)}`);
+}

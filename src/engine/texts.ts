@@ -1,0 +1,15 @@
+/** The words for people, one catalogue per process and language. The shape of `texts.sv.yaml` and `texts.en.yaml`. */
+export interface ProcessTexts {
+  name: string;
+  about: string;
+  /** Every leaf state. `action` is what the owner does, as an imperative; waiting states must have it. */
+  states: Record<string, { title: string; action?: string }>;
+  /** Every fact that the process defines, with labels for its fields and for the codes of a field. */
+  facts: Record<string, { label: string; fields?: Record<string, string>; values?: Record<string, Record<string, string>> }>;
+  /** Every time fact that the process computes. */
+  time_facts?: Record<string, string>;
+  /** Every computed date. */
+  dates?: Record<string, string>;
+  /** Every guard: why it refuses, as a sentence. */
+  guards?: Record<string, string>;
+}

@@ -1,0 +1,110 @@
+/** The sentences that refusals are told in. Every entry exists in both languages. */
+import type { Certainty, PlainDate } from '../../machines/grammar/index.js';
+
+export type Language = 'sv' | 'en';
+
+interface Words {
+  or: string;
+  and: string;
+  notYet(type: string): string;
+  noLonger(type: string): string;
+  notOn(type: string, on: PlainDate): string;
+  lawNotInForce(citation: string, on: PlainDate): string;
+  unknownFact(type: string): string;
+  didYouMean(types: string): string;
+  notUsable(type: string): string;
+  caseClosed(type: string): string;
+  first(what: string): string;
+  now(what: string): string;
+  awaited(facts: string, party: string, ground: string): string;
+  dueBy(date: PlainDate): string;
+  nobody: string;
+  recordFirst(facts: string): string;
+  checkDay: string;
+  checkOrder: string;
+  correctClosed: string;
+  lastDay(name: string, date: PlainDate): string;
+  from(input: string, value: string): string;
+  otherReading(date: PlainDate): string;
+  laterFact(type: string, on: PlainDate): string;
+  certainty: Record<Certainty, string>;
+  problem: Record<'missing' | 'unknown' | 'invalid' | 'future', (field: string, expected: string) => string>;
+}
+
+const sv: Words = {
+  or: 'eller',
+  and: 'och',
+  notYet: (type) => `${type} väntas inte ännu.`,
+  noLonger: (type) => `${type} väntas inte längre.`,
+  notOn: (type, on) => `${type} väntas inte den ${on}.`,
+  lawNotInForce: (citation, on) => `${citation} gäller inte den ${on}.`,
+  unknownFact: (type) => `Faktatypen «${type}» finns inte.`,
+  didYouMean: (types) => `Menade du ${types}?`,
+  notUsable: (type) => `${type} går inte att registrera så.`,
+  caseClosed: (type) => `${type} kan inte registreras: ärendet är avslutat och ingen väntar på något.`,
+  first: (what) => `Först väntas ${what}.`,
+  now: (what) => `Nu väntas ${what}.`,
+  awaited: (facts, party, ground) => `${facts} från ${party} (${ground})`,
+  dueBy: (date) => `senast ${date}`,
+  nobody: 'Ingen del av ärendet väntar på den uppgiften den dagen.',
+  recordFirst: (facts) => `Registrera först: ${facts}.`,
+  checkDay: 'Kontrollera dagen; är en tidigare uppgift fel, rätta den.',
+  checkOrder: 'Kontrollera dagen och om uppgiften redan är registrerad.',
+  correctClosed: 'Är en tidigare uppgift fel, rätta eller återkalla den.',
+  lastDay: (name, date) => `${name}: sista dag ${date}`,
+  from: (input, value) => `från ${input} ${value}`,
+  otherReading: (date) => `med den andra läsningen ${date}`,
+  laterFact: (type, on) => `${type} den ${on} får inte längre plats.`,
+  certainty: {
+    settled: '',
+    'authority-decides': 'beräknat; myndigheten avgör',
+    assumed: 'antaget',
+    unknown: 'okänt',
+  },
+  problem: {
+    missing: (field, expected) => `${field} saknas (${expected}).`,
+    unknown: (field, expected) => `${field} finns inte här (${expected}).`,
+    invalid: (field, expected) => `${field} har fel form (${expected}).`,
+    future: (field, expected) => `${field} ligger för långt fram (${expected.replace('at the latest', 'senast')}).`,
+  },
+};
+
+const en: Words = {
+  or: 'or',
+  and: 'and',
+  notYet: (type) => `${type} is not awaited yet.`,
+  noLonger: (type) => `${type} is no longer awaited.`,
+  notOn: (type, on) => `${type} is not awaited on ${on}.`,
+  lawNotInForce: (citation, on) => `${citation} is not in force on ${on}.`,
+  unknownFact: (type) => `There is no type of fact called “${type}”.`,
+  didYouMean: (types) => `Did you mean ${types}?`,
+  notUsable: (type) => `${type} cannot be recorded like this.`,
+  caseClosed: (type) => `${type} cannot be recorded: the case is closed and nobody awaits anything.`,
+  first: (what) => `First awaited: ${what}.`,
+  now: (what) => `Awaited now: ${what}.`,
+  awaited: (facts, party, ground) => `${facts} from ${party} (${ground})`,
+  dueBy: (date) => `by ${date}`,
+  nobody: 'No part of the case awaits that fact on that day.',
+  recordFirst: (facts) => `Record first: ${facts}.`,
+  checkDay: 'Check the day; if an earlier fact is wrong, correct it.',
+  checkOrder: 'Check the day, and whether the fact has been recorded already.',
+  correctClosed: 'If an earlier fact is wrong, correct or withdraw it.',
+  lastDay: (name, date) => `${name}: last day ${date}`,
+  from: (input, value) => `from ${input} ${value}`,
+  otherReading: (date) => `${date} under the other reading`,
+  laterFact: (type, on) => `${type} on ${on} no longer fits.`,
+  certainty: {
+    settled: '',
+    'authority-decides': 'computed; the authority decides',
+    assumed: 'assumed',
+    unknown: 'unknown',
+  },
+  problem: {
+    missing: (field, expected) => `${field} is missing (${expected}).`,
+    unknown: (field, expected) => `${field} does not belong here (${expected}).`,
+    invalid: (field, expected) => `${field} has the wrong form (${expected}).`,
+    future: (field, expected) => `${field} lies too far ahead (${expected}).`,
+  },
+};
+
+export const words: Record<Language, Words> = { sv, en };
