@@ -25,7 +25,11 @@ export interface Limit<C> extends LimitDates {
 }
 
 /** Whether a day keeps within the limits; dates whose inputs are missing set none. `also` must hold besides. */
-export function limit<C>(dates: Dates<C>, limits: LimitDates, also: (args: GuardArgs<C>) => boolean = () => true): Limit<C> {
+export function limit<C>(
+  dates: Dates<C>,
+  limits: LimitDates,
+  also: (args: GuardArgs<C>) => boolean = () => true,
+): Limit<C> {
   const { through = [], after = [] } = limits;
   const holds = ({ context, event }: GuardArgs<C>): boolean => {
     if (!also({ context, event })) return false;

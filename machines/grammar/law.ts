@@ -78,15 +78,25 @@ export interface Law {
   readonly on: PlainDate;
   readonly calendar: Calendar;
   inForce(citation: Citation): boolean;
+  /** The last day on which a repealed provision was in force; undefined while nothing has ended it. */
+  lastDayInForce(citation: Citation): Reckoned | undefined;
   /** A number with its provenance. `born` chooses between wordings whose transitional rule goes by age. */
   number(citation: Citation, value: string, born?: PlainDate): { amount: number; rule: RuleUse };
   is(citation: Citation, value: string): boolean;
   choice(citation: Citation, value: string): { choice: string; rule: RuleUse };
+  /** The provision's own deadline counted from a day, named `input`; undefined where it gives no number. */
+  within(from: PlainDate, citation: Citation, input: string): Reckoned | undefined;
   /**
    * `from` plus the length that the law gives, as the last day. The wording in force on the last day rules, and the
    * result is no surer than the least sure wording that is passed on the way.
    */
   through(from: PlainDate, citation: Citation, value: string, how: Reckoning): Reckoned;
   /** As `through`, for values that are not added as a length: `lastDay` turns the amount into the last day. */
-  reckon(from: PlainDate, citation: Citation, value: string, how: Reckoning & { born?: PlainDate }, lastDay: (amount: number) => PlainDate): Reckoned;
+  reckon(
+    from: PlainDate,
+    citation: Citation,
+    value: string,
+    how: Reckoning & { born?: PlainDate },
+    lastDay: (amount: number) => PlainDate,
+  ): Reckoned;
 }

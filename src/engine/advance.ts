@@ -28,7 +28,13 @@ export interface CaseFacts {
 }
 
 export type Outcome =
-  | { accepted: true; before: CasePosition; after: CasePosition; diff: CaseDiff; /** Later facts that no longer fit. */ conflicts: Misfit[] }
+  | {
+      accepted: true;
+      before: CasePosition;
+      after: CasePosition;
+      diff: CaseDiff;
+      /** Later facts that no longer fit. */ conflicts: Misfit[];
+    }
   | { accepted: false; refusal: Refusal };
 
 /** Folds the case with and without the proposed fact. Throws only on broken machines or law. */
@@ -43,7 +49,13 @@ export function advance(of: CaseFacts, proposed: ProposedFact & Partial<Fact>, o
   if (misfit) return { accepted: false, refusal: refusalOf(misfit, options) };
   const known = new Set(before.misfits.map((m) => m.fact.id));
   const conflicts = after.misfits.filter((m) => !known.has(m.fact.id));
-  return { accepted: true, before, after, diff: diff(before, after, { ...options, agreements: options.agreements ?? [] }), conflicts };
+  return {
+    accepted: true,
+    before,
+    after,
+    diff: diff(before, after, { ...options, agreements: options.agreements ?? [] }),
+    conflicts,
+  };
 }
 
 const asFact = (of: CaseFacts, proposed: ProposedFact & Partial<Fact>): Fact => ({
@@ -65,7 +77,8 @@ function wellFormed(of: CaseFacts, fact: ProposedFact, { registry, asOf }: Advan
     missing: [],
     problems,
   });
-  if (fact.type !== WITHDRAWN && !registry.facts.has(fact.type)) return refuse('unknown-fact', nearest(fact.type, registry.facts.keys()));
+  if (fact.type !== WITHDRAWN && !registry.facts.has(fact.type))
+    return refuse('unknown-fact', nearest(fact.type, registry.facts.keys()));
   const problems = problemsOf(fact, asOf, registry).map((p) => `${p.field}: ${p.problem} (${p.expected})`);
   const correction = correctionProblem(of.facts, fact);
   const all = correction ? [...problems, correction] : problems;
@@ -73,8 +86,10 @@ function wellFormed(of: CaseFacts, fact: ProposedFact, { registry, asOf }: Advan
 }
 
 function correctionProblem(facts: readonly Fact[], { type, corrects }: ProposedFact): string | undefined {
-  if (corrects === undefined) return type === WITHDRAWN ? 'corrects: missing (the id of the fact to withdraw)' : undefined;
+  if (corrects === undefined)
+    return type === WITHDRAWN ? 'corrects: missing (the id of the fact to withdraw)' : undefined;
   if (!facts.some((fact) => fact.id === corrects)) return 'corrects: unknown (no such fact in this case)';
-  if (facts.some((fact) => fact.corrects === corrects)) return 'corrects: invalid (that fact is already corrected or withdrawn)';
+  if (facts.some((fact) => fact.corrects === corrects))
+    return 'corrects: invalid (that fact is already corrected or withdrawn)';
   return undefined;
 }

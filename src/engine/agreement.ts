@@ -50,7 +50,12 @@ export interface ClauseDeadline extends Statement {
 
 export interface ClausePoints {
   P1?: { how?: Statement; when?: Statement };
-  P2?: { contact_person?: Statement; contact_parties?: Statement; information_person?: Statement; information_parties?: Statement };
+  P2?: {
+    contact_person?: Statement;
+    contact_parties?: Statement;
+    information_person?: Statement;
+    information_parties?: Statement;
+  };
   P3?: Statement;
   P4?: Statement;
   P5?: Statement & { body?: string };
@@ -60,7 +65,13 @@ export interface ClausePoints {
 export interface Clause {
   id: string;
   step?: string;
-  exchange?: { from: string; to: string; content: string; level: 'individual' | 'group' | 'unknown'; ground: string | null };
+  exchange?: {
+    from: string;
+    to: string;
+    content: string;
+    level: 'individual' | 'group' | 'unknown';
+    ground: string | null;
+  };
   activity?: string;
   /** Attributes of the case for which the clause applies; several values are alternatives. */
   when?: Record<string, string | string[]>;
@@ -124,7 +135,11 @@ export const appliesTo = (clause: Pick<Clause, 'when'>, attributes: Readonly<Rec
   Object.entries(clause.when ?? {}).every(([name, values]) => [values].flat().includes(attributes[name] as string));
 
 /** The clauses about a step that apply to the case, those made for its attributes before the general ones. */
-export function clausesFor(agreement: Agreement, stepKey: string, attributes: Readonly<Record<string, unknown>>): Clause[] {
+export function clausesFor(
+  agreement: Agreement,
+  stepKey: string,
+  attributes: Readonly<Record<string, unknown>>,
+): Clause[] {
   const applying = agreement.clauses.filter((clause) => clause.step === stepKey && appliesTo(clause, attributes));
   return applying.sort((a, b) => Number(b.when !== undefined) - Number(a.when !== undefined));
 }

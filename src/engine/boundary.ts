@@ -11,7 +11,10 @@ export function nextBoundary(position: CasePosition, options: ReminderOptions): 
   const timeFacts = position.positions.flatMap((p) => p.ahead.map((time) => time.on));
   const late = actions.flatMap((action) => (action.due.date ? [calendar.addDays(action.due.date, 1)] : []));
   const reminded = actions.flatMap((action) => levels(action, options.schedule).map((level) => level.from));
-  const agreements = options.agreements.flatMap((a) => [a.valid.from, ...(a.valid.to ? [calendar.addDays(a.valid.to, 1)] : [])]);
+  const agreements = options.agreements.flatMap((a) => [
+    a.valid.from,
+    ...(a.valid.to ? [calendar.addDays(a.valid.to, 1)] : []),
+  ]);
   const coming = [...timeFacts, ...late, ...reminded, ...agreements].filter((day) => day > position.asOf);
   return coming.sort()[0] ?? null;
 }

@@ -10,7 +10,12 @@ export interface CaseDiff {
   opened: NextAction[];
   closed: NextAction[];
   /** Steps owed before and after whose due date or owner changed. */
-  changed: { process: string; state: string; due: { from: PlainDate | null; to: PlainDate | null }; party: { from: string; to: string } }[];
+  changed: {
+    process: string;
+    state: string;
+    due: { from: PlainDate | null; to: PlainDate | null };
+    party: { from: string; to: string };
+  }[];
 }
 
 export function diff(before: CasePosition, after: CasePosition, options: NextActionsOptions): CaseDiff {

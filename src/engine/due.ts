@@ -1,11 +1,10 @@
 /** When a step is due: from law, from a computed date, or from the agreement where the law sets no number. */
 import type { Certainty, PlainDate, RuleUse, Step } from '../../machines/grammar/index.js';
 import { type Agreement, type ClauseDeadline, clausesFor } from './agreement.js';
-import { calendar } from './calendar/calendar.js';
 import { type CasePosition, computedDate, type LeafPosition, type Position } from './fold.js';
 import { weakest } from './law/certainty.js';
-import { addLength } from './law/law-on.js';
-import { amountOf, ruleUse, type StatuteBook } from './law/statute-book.js';
+import { addLength, lengthFrom } from './law/law-on.js';
+import type { StatuteBook } from './law/statute-book.js';
 import type { Due } from './types.js';
 
 /** Where a step stands: everything that its date can depend on. */
@@ -42,23 +41,18 @@ function lawfulDue({ position, of, step, leaf, book }: Standing): Due {
 
 function withinLength(citation: string, start: { type: string; on: PlainDate } | undefined, book: StatuteBook): Due {
   if (!start) return noDate('soft');
-  const { rule, period } = book.deadline(citation, start.on);
-  const use = ruleUse(citation, period);
-  const amount = amountOf(period.entry);
-  // «Within 30 days from the first sick day» counts that day itself; otherwise the start day is day zero.
-  const from = rule.counts === 'start-is-day-one' ? calendar.dayBefore(start.on) : start.on;
-  const nominal = amount && period.entry.none === undefined ? addLength(from, amount) : undefined;
-  const inputs = { [start.type]: start.on };
-  if (!nominal) return { ...noDate('soft'), certainty: use.certainty, rules: [use], inputs };
-  return { ...(rule.rolls ? calendar.rollOver(nominal) : { date: nominal }), kind: rule.kind, certainty: use.certainty, rules: [use], inputs };
+  const { kind, ...within } = lengthFrom(book, citation, start.on, start.type);
+  return within.date === null ? { ...within, kind: 'soft' } : { ...within, kind };
 }
 
 function standard(citation: string, on: PlainDate, book: StatuteBook): Due {
-  const { provision, since } = book.at(citation, on);
-  const certainty = book.certainty(citation, on);
-  const words = provision.standard ?? '';
+  const { provision, since } = book.find(citation);
+  const inForce = book.inForce(citation, on);
+  const words = (inForce && provision.standard) || '';
+  // Before the standard came into force there is nothing to show but that: the step is owed all the same.
+  const certainty = inForce ? book.certainty(citation, on) : 'unknown';
   const rule: RuleUse = { citation: citation as RuleUse['citation'], amount: words, since, certainty };
-  return { ...noDate('soft'), certainty, rules: [rule], standard: words };
+  return { ...noDate('soft', certainty), rules: [rule], standard: words };
 }
 
 const noDate = (kind: 'soft' | 'none', certainty: Certainty = 'settled'): Due => ({
@@ -79,16 +73,31 @@ function localDue({ position, of, leaf, agreement }: Standing): Due | undefined 
   return undefined;
 }
 
-function localLength(deadline: ClauseDeadline, clause: string, position: CasePosition, leaf: LeafPosition): Due | undefined {
+function localLength(
+  deadline: ClauseDeadline,
+  clause: string,
+  position: CasePosition,
+  leaf: LeafPosition,
+): Due | undefined {
   const start = deadline.from ? latest(position, deadline.from)?.on : leaf.since;
   // A length that the text leaves vague is somebody's reading, not a date to hold anyone to.
   const date = deadline.wording === 'exact' && deadline.within && start && addLength(start, deadline.within);
   if (!date) return undefined;
-  return { date, kind: 'local', certainty: weakest('settled'), rules: [], inputs: { [deadline.from ?? 'since']: start }, clause };
+  return {
+    date,
+    kind: 'local',
+    certainty: weakest('settled'),
+    rules: [],
+    inputs: { [deadline.from ?? 'since']: start },
+    clause,
+  };
 }
 
 /** The latest fact of one of these types that counted in the case. */
-function latest(position: CasePosition, types: string | readonly string[]): { type: string; on: PlainDate } | undefined {
+function latest(
+  position: CasePosition,
+  types: string | readonly string[],
+): { type: string; on: PlainDate } | undefined {
   const wanted = [types].flat();
   return position.applied.findLast((applied) => wanted.includes(applied.type));
 }

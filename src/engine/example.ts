@@ -36,6 +36,8 @@ export interface ThenStep {
   in?: Record<string, string>;
   /** None of these steps (`process/state`) may be owed. */
   not?: string[];
+  /** Computed dates, by `process/date`. */
+  dates?: Record<string, { date: PlainDate; certainty?: Certainty }>;
 }
 
 export interface Example {

@@ -85,7 +85,12 @@ export function fold(subject: Subject, facts: readonly Fact[], options: FoldOpti
 }
 
 /** Folds over chosen processes only, for tests and for one process alone. */
-export function foldOver(processes: readonly Process[], subject: Subject, facts: readonly Fact[], options: FoldOptions): CasePosition {
+export function foldOver(
+  processes: readonly Process[],
+  subject: Subject,
+  facts: readonly Fact[],
+  options: FoldOptions,
+): CasePosition {
   const known = inOrder(effectiveFacts(facts, options.knownAt), options.registry).filter((f) => f.on <= options.asOf);
   const start = begin(processes, subject, known[0]?.on ?? options.asOf, options.book);
   return passTo(
@@ -96,7 +101,12 @@ export function foldOver(processes: readonly Process[], subject: Subject, facts:
 }
 
 /** A case before its first fact. */
-export const begin = (processes: readonly Process[], subject: Subject, on: PlainDate, book: StatuteBook): CasePosition => ({
+export const begin = (
+  processes: readonly Process[],
+  subject: Subject,
+  on: PlainDate,
+  book: StatuteBook,
+): CasePosition => ({
   subject,
   asOf: on,
   positions: processes.map((process) => opened(process, on, book)),
@@ -106,7 +116,11 @@ export const begin = (processes: readonly Process[], subject: Subject, on: Plain
 });
 
 /** The position after one more fact, which must not be earlier than the position itself. */
-export function extend(position: CasePosition, fact: Fact, options: Pick<FoldOptions, 'registry' | 'book'>): CasePosition {
+export function extend(
+  position: CasePosition,
+  fact: Fact,
+  options: Pick<FoldOptions, 'registry' | 'book'>,
+): CasePosition {
   if (fact.on < position.asOf) throw new Error(`${fact.type} on ${fact.on} comes before ${position.asOf}: fold anew.`);
   return take(passTo(position, fact.on, options.book), fact, options);
 }
@@ -128,24 +142,43 @@ function opened(process: Process, on: PlainDate, book: StatuteBook): Position {
   return positioned({ process, edition }, snapshot, [], on, undefined, book);
 }
 
-/** Offers a recorded fact to every process: it counts when one awaits it and none objects. */
-function take(position: CasePosition, fact: Fact, { registry, book }: Pick<FoldOptions, 'registry' | 'book'>): CasePosition {
+/** Offers a recorded fact to every process: it counts when the process that defines it awaits it, and no guard objects. */
+function take(
+  position: CasePosition,
+  fact: Fact,
+  { registry, book }: Pick<FoldOptions, 'registry' | 'book'>,
+): CasePosition {
   const event = { type: fact.type, on: fact.on, data: fact.data, law: lawOn(book, fact.on) };
   const results = position.positions.map((p) => step(p.edition.machine, p.snapshot, event));
   const objections = results.flatMap((r, i) =>
     r.objections.length > 0 ? [{ process: position.positions[i]!.process.id, guards: r.objections }] : [],
   );
-  if (objections.length > 0 || !results.some((r) => r.awaited)) {
+  if (objections.length > 0 || !isAwaited(position, fact, results, registry)) {
     const misfit: Misfit = { fact, objections, before: { ...position, asOf: fact.on } };
     return { ...position, misfits: [...position.misfits, misfit] };
   }
   const attributes = attributesOf(fact, registry);
-  return applyAll({ ...position, attributes: { ...position.attributes, ...attributes } }, results, { type: fact.type, on: fact.on, fact }, book);
+  return applyAll(
+    { ...position, attributes: { ...position.attributes, ...attributes } },
+    results,
+    { type: fact.type, on: fact.on, fact },
+    book,
+  );
+}
+
+// Others follow along: a process that slept when the window closed must not make a re-entry welcome. Where the defining
+// process is not part of the fold, any that awaits the fact will do.
+function isAwaited(position: CasePosition, fact: Fact, results: readonly StepResult[], registry: Registry): boolean {
+  const owner = registry.facts.get(fact.type)?.process;
+  const own = results[position.positions.findIndex((p) => p.process.id === owner)];
+  return own ? own.awaited : results.some((r) => r.awaited);
 }
 
 function attributesOf(fact: Fact, registry: Registry): Record<string, unknown> {
   const names = registry.facts.get(fact.type)?.definition.attributes ?? [];
-  return Object.fromEntries(names.filter((name) => fact.data[name] !== undefined).map((name) => [name, fact.data[name]]));
+  return Object.fromEntries(
+    names.filter((name) => fact.data[name] !== undefined).map((name) => [name, fact.data[name]]),
+  );
 }
 
 function passTime(position: CasePosition, time: TimeFact, book: StatuteBook): CasePosition {
@@ -156,7 +189,12 @@ function passTime(position: CasePosition, time: TimeFact, book: StatuteBook): Ca
   return applyAll(position, results, { type: time.type, on: time.on, time }, book);
 }
 
-function applyAll(position: CasePosition, results: StepResult[], what: Omit<Applied, 'moves'>, book: StatuteBook): CasePosition {
+function applyAll(
+  position: CasePosition,
+  results: StepResult[],
+  what: Omit<Applied, 'moves'>,
+  book: StatuteBook,
+): CasePosition {
   const moves: Applied['moves'] = [];
   const positions = position.positions.map((p, i) => {
     const result = results[i]!;
@@ -196,7 +234,13 @@ function positioned(
   return { process, edition, snapshot, leaves, ahead };
 }
 
-function clocks(process: Process, nodes: AnyStateNode[], snapshot: AnyMachineSnapshot, on: PlainDate, book: StatuteBook): TimeFact[] {
+function clocks(
+  process: Process,
+  nodes: AnyStateNode[],
+  snapshot: AnyMachineSnapshot,
+  on: PlainDate,
+  book: StatuteBook,
+): TimeFact[] {
   const running = nodes.flatMap((node) => Object.entries((metaOf(node) as { clock?: Clock } | undefined)?.clock ?? {}));
   return running
     .flatMap(([type, dateName]) => {
@@ -210,7 +254,13 @@ function clocks(process: Process, nodes: AnyStateNode[], snapshot: AnyMachineSna
 }
 
 /** A computed date of a process in its present context, or undefined while its inputs are missing. */
-export function computedDate(process: Process, name: string, snapshot: AnyMachineSnapshot, on: PlainDate, book: StatuteBook): Reckoned | undefined {
+export function computedDate(
+  process: Process,
+  name: string,
+  snapshot: AnyMachineSnapshot,
+  on: PlainDate,
+  book: StatuteBook,
+): Reckoned | undefined {
   const compute = process.dates[name];
   if (!compute) throw new Error(`${process.id} has no date called ${name}.`);
   return compute(snapshot.context as never, lawOn(book, on));

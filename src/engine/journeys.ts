@@ -63,7 +63,12 @@ export function journey(options: JourneyOptions): Journey {
 }
 
 /** Gives every newly opened step a day and a fact, or nothing at all when nobody will act. */
-function plan(position: CasePosition, plans: Map<string, Plan | undefined>, random: Random, options: JourneyOptions): void {
+function plan(
+  position: CasePosition,
+  plans: Map<string, Plan | undefined>,
+  random: Random,
+  options: JourneyOptions,
+): void {
   const open = new Set<string>();
   const actions = nextActions(position, { book: options.book, agreements: [] });
   for (const of of position.positions)
@@ -79,7 +84,12 @@ function plan(position: CasePosition, plans: Map<string, Plan | undefined>, rand
   for (const key of plans.keys()) if (!open.has(key)) plans.delete(key);
 
   /** One of the wanted facts, or without a wish any fact that the state takes besides. */
-  function planned(of: Position, leaf: LeafPosition, due: PlainDate | null, wanted: readonly string[] | undefined): Plan | undefined {
+  function planned(
+    of: Position,
+    leaf: LeafPosition,
+    due: PlainDate | null,
+    wanted: readonly string[] | undefined,
+  ): Plan | undefined {
     const expected = isStep(leaf.meta) ? leaf.meta.awaits : [];
     const possible = of.process.samples.filter(
       (sample) =>
@@ -89,7 +99,10 @@ function plan(position: CasePosition, plans: Map<string, Plan | undefined>, rand
     );
     const sample = random.weighted(possible, (s) => s.weight ?? 1);
     if (!sample) return undefined;
-    const on = calendar.addDays(position.asOf, position.applied.length === 0 ? 0 : delay(position.asOf, due, sample, random));
+    const on = calendar.addDays(
+      position.asOf,
+      position.applied.length === 0 ? 0 : delay(position.asOf, due, sample, random),
+    );
     return { on, type: sample.type, data: individual(sampleData(sample.data ?? {}, on), on, random) };
   }
 }
@@ -97,7 +110,10 @@ function plan(position: CasePosition, plans: Map<string, Plan | undefined>, rand
 /** Days until somebody acts: before the due date, mostly, and at a human pace when there is none. */
 function delay(today: PlainDate, due: PlainDate | null, sample: SampleFact, random: Random): number {
   if (sample.days) return random.between(...sample.days);
-  if (due === null) return random.next() < pace.slowShare ? random.between(pace.usual, pace.slow) : random.between(pace.shortest, pace.usual);
+  if (due === null)
+    return random.next() < pace.slowShare
+      ? random.between(pace.usual, pace.slow)
+      : random.between(pace.shortest, pace.usual);
   const left = Math.max(0, calendar.daysBetween(today, due));
   if (random.next() < pace.lateShare) return left + random.between(1, pace.usual);
   return Math.max(1, left - random.between(0, Math.min(left, pace.usual)));
@@ -105,7 +121,12 @@ function delay(today: PlainDate, due: PlainDate | null, sample: SampleFact, rand
 
 // A sample's adult becomes one of many: born between 21 and 58 years before.
 const individual = (data: Record<string, unknown>, on: PlainDate, random: Random): Record<string, unknown> =>
-  data['fodd'] === undefined ? data : { ...data, fodd: calendar.addDays(calendar.addMonths(on, -12 * random.between(21, 58)), -random.between(0, 364)) };
+  data['fodd'] === undefined
+    ? data
+    : {
+        ...data,
+        fodd: calendar.addDays(calendar.addMonths(on, -12 * random.between(21, 58)), -random.between(0, 364)),
+      };
 
 function earliest(plans: Map<string, Plan | undefined>): [string, Plan] | undefined {
   let first: [string, Plan] | undefined;
@@ -115,5 +136,15 @@ function earliest(plans: Map<string, Plan | undefined>): [string, Plan] | undefi
 
 function factOf({ type, on, data }: Plan, seq: number, registry: Registry): Fact {
   const party = registry.facts.get(type)?.definition.by[0] ?? 'kommun';
-  return { id: `journey-${seq}`, case: 'journey', seq, type, on, by: { party }, data, recordedAt: `${on}T12:00:00.000Z`, recordedBy: 'journey' };
+  return {
+    id: `journey-${seq}`,
+    case: 'journey',
+    seq,
+    type,
+    on,
+    by: { party },
+    data,
+    recordedAt: `${on}T12:00:00.000Z`,
+    recordedBy: 'journey',
+  };
 }

@@ -63,9 +63,22 @@ export function initial(machine: AnyStateMachine): AnyMachineSnapshot {
   return snapshot;
 }
 
+const known = new WeakMap<AnyStateMachine, ReadonlySet<string>>();
+
+/**
+ * The types of fact that a machine handles anywhere. Most facts concern few processes, and asking costs time. XState's
+ * own list leaves out branches that only guard.
+ */
+export function handledTypes(machine: AnyStateMachine): ReadonlySet<string> {
+  let types = known.get(machine);
+  if (!types) known.set(machine, (types = new Set(nodesOf(machine.root).flatMap((node) => [...node.transitions.keys()]))));
+  return types;
+}
+
 /** Offers one fact to one machine. Pure: the snapshot handed in is not changed. */
 export function step(machine: AnyStateMachine, from: AnyMachineSnapshot, fact: EventObject): StepResult {
-  if (from.status !== 'active') return { to: from, awaited: false, heard: false, objections: [], taken: [] };
+  if (from.status !== 'active' || !handledTypes(machine).has(fact.type))
+    return { to: from, awaited: false, heard: false, objections: [], taken: [] };
   microsteps = [];
   const to = machine.transition(from, fact, scope) as AnyMachineSnapshot;
   to._nodes.sort((a: AnyStateNode, b: AnyStateNode) => a.order - b.order);
@@ -91,11 +104,10 @@ const failedGuards = (machine: AnyStateMachine, from: AnyMachineSnapshot, type: 
     .filter((t) => t.source !== machine.root)
     .flatMap((t) => (typeof t.guard === 'string' ? [t.guard] : []));
 
-export const branchOf = (t: AnyTransitionDefinition): Branch => ({
-  source: statePath(t.source),
-  event: t.eventType,
-  index: (t.source.transitions.get(t.eventType) ?? []).indexOf(t),
-});
+export function branchOf(t: AnyTransitionDefinition): Branch {
+  const event = t.eventType as string;
+  return { source: statePath(t.source), event, index: (t.source.transitions.get(event) ?? []).indexOf(t) };
+}
 
 /** The node and everything below it, in document order. */
 export const nodesOf = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(nodesOf)];

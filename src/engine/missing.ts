@@ -27,7 +27,11 @@ export function missingFacts(
 function search(position: Position, fact: Fact, registry: Registry, book: StatuteBook): string[] | undefined {
   const { machine } = position.edition;
   const wanted = { type: fact.type, on: fact.on, data: fact.data, law: lawOn(book, fact.on) };
-  const samples = sampleEvents(position.process, fact.on, book).filter((e) => registry.facts.has(e.type));
+  // The process's own facts first: of two equally short ways, people more often forgot a step than a turn of events.
+  const own = (type: string) => Number(registry.facts.get(type)?.process !== position.process.id);
+  const samples = sampleEvents(position.process, fact.on, book)
+    .filter((e) => registry.facts.has(e.type))
+    .sort((a, b) => own(a.type) - own(b.type));
   const queue: { at: AnyMachineSnapshot; facts: string[] }[] = [{ at: position.snapshot, facts: [] }];
   const seen = new Set([keyOf(position.snapshot)]);
   for (const { at, facts } of queue) {
@@ -44,4 +48,3 @@ function search(position: Position, fact: Fact, registry: Registry, book: Statut
 }
 
 const keyOf = (snapshot: AnyMachineSnapshot): string => JSON.stringify(snapshot.value);
-

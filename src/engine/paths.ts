@@ -41,7 +41,7 @@ export function paths(process: Process, { on, book, attributes = {} }: PathOptio
   const generated = getShortestPaths(machine as never, {
     events: ((snapshot: AnyMachineSnapshot) => events.filter((e) => candidates(snapshot, e.type).length > 0)) as never,
     serializeState: ((snapshot: AnyMachineSnapshot) => situation(snapshot)) as never,
-    serializeEvent: ((event: SampleEvent) => `${event.type} ${JSON.stringify(event.data)}`) as never,
+    serializeEvent: (event: SampleEvent) => `${event.type} ${JSON.stringify(event.data)}`,
     limit: MOST_STATES,
   }) as { state: AnyMachineSnapshot; steps: { event: EventObject }[] }[];
   return generated.map(({ state, steps }) => ({
@@ -72,7 +72,9 @@ export const editionOn = (process: Process, on: PlainDate) =>
   [...process.editions].reverse().find((e) => e.since <= on) ?? process.editions[0];
 
 const leafNodes = (snapshot: AnyMachineSnapshot) =>
-  nodesOf(snapshot.machine.root).filter((node) => snapshot._nodes.includes(node) && Object.keys(node.states).length === 0);
+  nodesOf(snapshot.machine.root).filter(
+    (node) => snapshot._nodes.includes(node) && Object.keys(node.states).length === 0,
+  );
 
 const situation = (snapshot: AnyMachineSnapshot): string => {
   const set = Object.entries(snapshot.context as object).filter(([, v]) => v !== null && v !== false && v !== 0);
@@ -86,4 +88,6 @@ const withAttributes = (event: SampleEvent, attributes: Record<string, string>):
 
 // An adult of thirty on the day: inside both age limits whatever the day.
 const withBirth = (event: SampleEvent, on: PlainDate): SampleEvent =>
-  event.data['fodd'] === undefined ? event : { ...event, data: { ...event.data, fodd: calendar.addMonths(on, -12 * 30) } };
+  event.data['fodd'] === undefined
+    ? event
+    : { ...event, data: { ...event.data, fodd: calendar.addMonths(on, -12 * 30) } };

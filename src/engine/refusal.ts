@@ -27,7 +27,7 @@ export interface Refusal {
   slug: RefusalSlug;
   type: string;
   on: PlainDate;
-  /** The steps that are owed, on the day of the fact, in the processes that know the fact. */
+  /** The steps that are owed, on the day of the fact, in the process that defines the fact. */
   awaited: { process: string; state: string }[];
   limits: PassedLimit[];
   /** The shortest sequence of facts after which it would be awaited; empty when there is none. */
@@ -43,7 +43,8 @@ export interface RefusalContext {
 
 /** Explains why a fact did not fit where it stands. */
 export function refusalOf({ fact, objections, before }: Misfit, context: RefusalContext): Refusal {
-  const knowing = before.positions.filter((p) => p.edition.machine.events.includes(fact.type as never));
+  const owner = context.registry.facts.get(fact.type)?.process;
+  const knowing = before.positions.filter((p) => p.process.id === owner);
   const guarded = objections.flatMap(({ process, guards }) =>
     guards.flatMap((guard) => failedLimits(positionOf(before, process), guard, fact.on, context.book)),
   );
@@ -54,7 +55,9 @@ export function refusalOf({ fact, objections, before }: Misfit, context: Refusal
     slug: slugOf(limits, closed),
     type: fact.type,
     on: fact.on,
-    awaited: knowing.flatMap((p) => p.leaves.filter((l) => isStep(l.meta)).map((l) => ({ process: p.process.id, state: l.state }))),
+    awaited: knowing.flatMap((p) =>
+      p.leaves.filter((l) => isStep(l.meta)).map((l) => ({ process: p.process.id, state: l.state })),
+    ),
     limits,
     missing: limits.length > 0 || closed ? [] : missingFacts(fact, knowing, context),
     problems: [],
@@ -72,7 +75,8 @@ const positionOf = (position: CasePosition, process: string): Position =>
 /** What a failed guard held the fact against: computed dates, a provision in force, or only its own sentence. */
 function failedLimits(position: Position, guard: string, on: PlainDate, book: StatuteBook): PassedLimit[] {
   const process = position.process.id;
-  const implementation = position.edition.machine.implementations.guards[guard] as Partial<LimitDates & InForce> | undefined;
+  const implementation = position.edition.machine.implementations.guards[guard] as
+    Partial<LimitDates & InForce> | undefined;
   if (implementation?.citation) return [{ process, guard, citation: implementation.citation }];
   const names = [...(implementation?.through ?? []), ...(implementation?.after ?? [])];
   const failed = names.flatMap((dateName) => {

@@ -39,7 +39,8 @@ function catalogue(processes: readonly Process[]): Map<string, CatalogueEntry> {
   );
   const entries = new Map<string, CatalogueEntry>();
   all.forEach((fact, i) => {
-    if (entries.has(fact.type)) throw new Error(`${fact.type} is defined by both ${entries.get(fact.type)?.process} and ${fact.process}.`);
+    if (entries.has(fact.type))
+      throw new Error(`${fact.type} is defined by both ${entries.get(fact.type)?.process} and ${fact.process}.`);
     entries.set(fact.type, { ...fact, rank: i + (fact.definition.order === 'last' ? AFTER_ALL_OTHERS : 0) });
   });
   return entries;

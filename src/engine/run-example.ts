@@ -3,7 +3,7 @@ import type { PlainDate } from '../../machines/grammar/index.js';
 import { advance } from './advance.js';
 import type { Agreement } from './agreement.js';
 import type { Example, ExpectedAction, FactStep, ThenStep } from './example.js';
-import { type CasePosition, fold } from './fold.js';
+import { type CasePosition, computedDate, fold } from './fold.js';
 import type { StatuteBook } from './law/statute-book.js';
 import { nextActions } from './next-actions.js';
 import type { Registry } from './registry.js';
@@ -41,7 +41,8 @@ function inherited(example: Example, context: ExampleContext): Fact[] {
   const former = context.find(example.after);
   if (!former) throw new Error(`No example ${example.after}.`);
   const facts = inherited(former, context);
-  for (const step of former.steps) if ('fact' in step && !step.refused) facts.push(factOf(step, facts, context.registry));
+  for (const step of former.steps)
+    if ('fact' in step && !step.refused) facts.push(factOf(step, facts, context.registry));
   return facts;
 }
 
@@ -70,12 +71,20 @@ function record(step: FactStep, facts: Fact[], context: ExampleContext, run: Exa
     return;
   }
   const { slug, limits } = outcome.refusal;
-  if (step.refused !== slug) run.failures.push(`${step.fact} on ${step.on} was refused: ${slug} ${outcome.refusal.problems.join('; ')}`);
+  if (step.refused !== slug)
+    run.failures.push(`${step.fact} on ${step.on} was refused: ${slug} ${outcome.refusal.problems.join('; ')}`);
   const cited = limits.flatMap((limit) => limit.reckoned?.rules.map((rule) => rule.citation) ?? []);
-  if (step.limit && !cited.includes(step.limit as never)) run.failures.push(`${step.fact} on ${step.on}: no limit under ${step.limit}, but ${cited.join(', ') || 'none'}`);
+  if (step.limit && !cited.includes(step.limit as never))
+    run.failures.push(`${step.fact} on ${step.on}: no limit under ${step.limit}, but ${cited.join(', ') || 'none'}`);
 }
 
-function checkThen(step: ThenStep, facts: readonly Fact[], example: Example, context: ExampleContext, run: ExampleRun): void {
+function checkThen(
+  step: ThenStep,
+  facts: readonly Fact[],
+  example: Example,
+  context: ExampleContext,
+  run: ExampleRun,
+): void {
   const position = fold('deltagare', facts, { ...context, asOf: step.then });
   run.positions.push(position);
   const agreements = context.agreements.filter((a) => a.id === example.agreement);
@@ -83,10 +92,31 @@ function checkThen(step: ThenStep, facts: readonly Fact[], example: Example, con
   for (const expected of step.owed ?? []) run.failures.push(...compare(expected, owed, step.then));
   for (const [process, state] of Object.entries(step.in ?? {})) {
     const leaves = position.positions.find((p) => p.process.id === process)?.leaves.map((l) => l.state) ?? [];
-    if (!leaves.includes(state)) run.failures.push(`${step.then} ${process} stands in ${leaves.join(', ') || 'nothing'}, expected ${state}`);
+    if (!leaves.includes(state))
+      run.failures.push(`${step.then} ${process} stands in ${leaves.join(', ') || 'nothing'}, expected ${state}`);
   }
+  for (const [key, expected] of Object.entries(step.dates ?? {}))
+    run.failures.push(...compareDate(key, expected, position, context.book));
   for (const key of step.not ?? [])
-    if (owed.some((a) => `${a.process}/${a.state}` === key)) run.failures.push(`${step.then} ${key} is owed and must not be`);
+    if (owed.some((a) => `${a.process}/${a.state}` === key))
+      run.failures.push(`${step.then} ${key} is owed and must not be`);
+}
+
+function compareDate(
+  key: string,
+  expected: NonNullable<ThenStep['dates']>[string],
+  position: CasePosition,
+  book: StatuteBook,
+): string[] {
+  const [process, name = ''] = key.split('/');
+  const of = position.positions.find((p) => p.process.id === process);
+  const reckoned = of && computedDate(of.process, name, of.snapshot, position.asOf, book);
+  return Object.entries(expected)
+    .filter(([field, value]) => reckoned?.[field as 'date'] !== value)
+    .map(
+      ([field, value]) =>
+        `${position.asOf} ${key}: ${field} is ${String(reckoned?.[field as 'date'])}, expected ${value}`,
+    );
 }
 
 function compare(expected: ExpectedAction, owed: readonly NextAction[], on: PlainDate): string[] {

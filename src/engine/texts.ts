@@ -5,7 +5,10 @@ export interface ProcessTexts {
   /** Every leaf state. `action` is what the owner does, as an imperative; waiting states must have it. */
   states: Record<string, { title: string; action?: string }>;
   /** Every fact that the process defines, with labels for its fields and for the codes of a field. */
-  facts: Record<string, { label: string; fields?: Record<string, string>; values?: Record<string, Record<string, string>> }>;
+  facts: Record<
+    string,
+    { label: string; fields?: Record<string, string>; values?: Record<string, Record<string, string>> }
+  >;
   /** Every time fact that the process computes. */
   time_facts?: Record<string, string>;
   /** Every computed date. */

@@ -13,7 +13,11 @@ export interface FieldProblem {
 }
 
 /** A fact may be dated tomorrow at the latest: plans are not facts. */
-export function problemsOf(fact: Pick<ProposedFact, 'type' | 'on' | 'data'>, today: PlainDate, registry: Registry): FieldProblem[] {
+export function problemsOf(
+  fact: Pick<ProposedFact, 'type' | 'on' | 'data'>,
+  today: PlainDate,
+  registry: Registry,
+): FieldProblem[] {
   const on = parseDate(fact.on);
   const latest = calendar.addDays(today, 1);
   const day: FieldProblem[] = on
@@ -26,17 +30,23 @@ export function problemsOf(fact: Pick<ProposedFact, 'type' | 'on' | 'data'>, tod
   const unknown = Object.keys(fact.data).filter((name) => !Object.hasOwn(fields, name));
   return [
     ...day,
-    ...unknown.map((field) => ({ field, problem: 'unknown' as const, expected: Object.keys(fields).join(', ') || 'no data' })),
+    ...unknown.map((field) => ({
+      field,
+      problem: 'unknown' as const,
+      expected: Object.keys(fields).join(', ') || 'no data',
+    })),
     ...Object.entries(fields).flatMap(([name, field]) => fieldProblem(name, field, fact.data[name])),
   ];
 }
 
 function fieldProblem(name: string, field: Field, value: unknown): FieldProblem[] {
-  if (value === undefined) return field.optional ? [] : [{ field: name, problem: 'missing', expected: expectation(field) }];
+  if (value === undefined)
+    return field.optional ? [] : [{ field: name, problem: 'missing', expected: expectation(field) }];
   return fits(field, value) ? [] : [{ field: name, problem: 'invalid', expected: expectation(field) }];
 }
 
-function fits(field: Field, value: unknown): boolean {
+/** Whether a value is one that the field may hold. */
+export function fits(field: Field, value: unknown): boolean {
   switch (field.kind) {
     case 'code':
       return typeof value === 'string' && field.values.includes(value);

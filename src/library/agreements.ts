@@ -16,7 +16,10 @@ export interface AgreementContext {
 const notAgreements = ['requirements.yaml', 'vague-words.yaml'];
 
 /** The agreements that can be used, the ids of all that were found, and what is wrong with the rest. */
-export function readAgreements(folder: string, context: AgreementContext): { agreements: Agreement[]; ids: Set<string>; errors: DataError[] } {
+export function readAgreements(
+  folder: string,
+  context: AgreementContext,
+): { agreements: Agreement[]; ids: Set<string>; errors: DataError[] } {
   const own = join(folder, 'agreements');
   const paths = yamlFilesIn(own).filter((path) => !notAgreements.some((name) => path === join(own, name)));
   const readings = paths.map((path) => read(path, shownIn(folder, path), context));
@@ -42,7 +45,10 @@ const read = (path: string, shownAs: string, { registry }: AgreementContext): Re
 
 const taken = (id: string) => ({
   path: ['id'],
-  problem: { sv: `Överenskommelsen «${id}» finns redan i en annan fil`, en: `There already is an agreement “${id}” in another file` },
+  problem: {
+    sv: `Överenskommelsen «${id}» finns redan i en annan fil`,
+    en: `There already is an agreement “${id}” in another file`,
+  },
 });
 
 // An example may name an agreement that is broken just now; that is the agreement's fault and not the example's.

@@ -18,62 +18,107 @@ export interface ExampleContext {
 
 const example = { sv: 'Exemplet', en: 'example' };
 const provision = { sv: 'Bestämmelsen', en: 'provision' };
+const state = { sv: 'Tillståndet', en: 'state' };
+const agreement = { sv: 'Överenskommelsen', en: 'agreement' };
+const fact = { sv: 'Faktat', en: 'fact' };
 
 /** The examples of every process, and what is wrong with them. */
-export function readExamples(folder: string, context: ExampleContext): { examples: ProcessExamples[]; errors: DataError[] } {
+export function readExamples(
+  folder: string,
+  context: ExampleContext,
+): { examples: ProcessExamples[]; errors: DataError[] } {
+  const known = namesIn(context);
   const readings = context.registry.processes.map(({ id }) => {
     const path = join(folder, 'processes', id, 'examples.yaml');
-    return { process: id, reading: readListAs(ExampleDto, path, shownIn(folder, path), (list) => withinList(list, context)) };
+    return {
+      process: id,
+      reading: readListAs(ExampleDto, path, shownIn(folder, path), (list) => withinList(list, known)),
+    };
   });
-  const examples = readings.flatMap(({ process, reading }) => (reading.value ? [{ process, examples: reading.value }] : []));
+  const examples = readings.flatMap(({ process, reading }) =>
+    reading.value ? [{ process, examples: reading.value }] : [],
+  );
   const errors = readings.flatMap(({ reading }) => reading.errors);
   // A file that cannot be read hides its examples, so what comes after them is looked up only when all can be.
   const complete = examples.length === readings.length;
-  const chains = complete ? readings.flatMap(({ process, reading }) => reading.file.place(withinChains(process, reading.value ?? [], examples))) : [];
+  const chains = complete
+    ? readings.flatMap(({ process, reading }) =>
+        reading.file.place(withinChains(process, reading.value ?? [], examples)),
+      )
+    : [];
   return { examples, errors: [...errors, ...chains] };
 }
 
-const withinList = (list: readonly Example[], context: ExampleContext): Finding[] => [
-  ...repeated(list.map(({ id }, i) => ({ path: [i, 'id'], name: id })), example),
-  ...list.flatMap((one, i) => withinExample(one, [i], context)),
+/** The names that an example may use. `grounds` is undefined when they cannot be looked up. */
+interface Known {
+  grounds: ReadonlySet<string> | undefined;
+  states: ReadonlySet<string>;
+  facts: ReadonlySet<string>;
+  agreements: ReadonlySet<string>;
+}
+
+const namesIn = ({ registry, book, requirementIds, agreementIds }: ExampleContext): Known => ({
+  grounds: book && new Set([...book.citations(), ...requirementIds]),
+  states: new Set(registry.states.keys()),
+  facts: new Set([...registry.facts.keys(), WITHDRAWN]),
+  agreements: agreementIds,
+});
+
+const withinList = (list: readonly Example[], known: Known): Finding[] => [
+  ...repeated(
+    list.map(({ id }, i) => ({ path: [i, 'id'], name: id })),
+    example,
+  ),
+  ...list.flatMap((one, i) => withinExample(one, [i], known)),
 ];
 
-function withinExample(one: Example, path: Path, { registry, book, requirementIds, agreementIds }: ExampleContext): Finding[] {
-  const grounds = new Set([...(book?.citations() ?? []), ...requirementIds]);
+function withinExample(one: Example, path: Path, known: Known): Finding[] {
+  const { grounds } = known;
   const isGround = (at: Path, citation: string | undefined): Finding[] =>
-    book && citation !== undefined ? unlessKnown([...path, ...at], citation, grounds, provision) : [];
-  const isState = (at: Path, key: string): Finding[] =>
-    unlessKnown([...path, ...at], key, new Set(registry.states.keys()), { sv: 'Tillståndet', en: 'state' });
+    grounds && citation !== undefined ? unlessKnown([...path, ...at], citation, grounds, provision) : [];
+  const isState = (at: Path, key: string): Finding[] => unlessKnown([...path, ...at], key, known.states, state);
   return [
     ...one.cites.flatMap((citation, i) => isGround(['cites', i], citation)),
-    ...(one.agreement ? unlessKnown([...path, 'agreement'], one.agreement, agreementIds, { sv: 'Överenskommelsen', en: 'agreement' }) : []),
+    ...(one.agreement ? unlessKnown([...path, 'agreement'], one.agreement, known.agreements, agreement) : []),
     ...one.steps.flatMap((step, i): Finding[] => {
       const at = ['steps', i] as const;
-      if ('fact' in step) return [...factKnown(step, [...path, ...at], registry), ...isGround([...at, 'limit'], step.limit)];
+      // An example may show that an unknown fact is refused.
+      if ('fact' in step) {
+        const wrong = step.refused ? [] : unlessKnown([...path, ...at, 'fact'], step.fact, known.facts, fact);
+        return [...wrong, ...isGround([...at, 'limit'], step.limit)];
+      }
       return [
         ...(step.owed ?? []).flatMap((owed, j) => [
           ...isState([...at, 'owed', j, 'state'], `${owed.process}/${owed.state}`),
           ...isGround([...at, 'owed', j, 'basis'], owed.basis),
         ]),
-        ...Object.entries(step.in ?? {}).flatMap(([process, state]) => isState([...at, 'in', process], `${process}/${state}`)),
+        ...Object.entries(step.in ?? {}).flatMap(([process, state]) =>
+          isState([...at, 'in', process], `${process}/${state}`),
+        ),
         ...(step.not ?? []).flatMap((key, j) => isState([...at, 'not', j], key)),
       ];
     }),
   ];
 }
 
-// An example may show that an unknown fact is refused.
-const factKnown = (step: { fact: string; refused?: string }, path: Path, registry: Registry): Finding[] =>
-  step.refused ? [] : unlessKnown([...path, 'fact'], step.fact, new Set([...registry.facts.keys(), WITHDRAWN]), { sv: 'Faktat', en: 'fact' });
-
 function withinChains(process: string, list: readonly Example[], all: readonly ProcessExamples[]): Finding[] {
-  const after = new Map<string, string | undefined>(all.flatMap((one) => one.examples.map((e) => [`${one.process}/${e.id}`, e.after] as const)));
+  const after = new Map<string, string | undefined>(
+    all.flatMap((one) => one.examples.map((e) => [`${one.process}/${e.id}`, e.after] as const)),
+  );
   return list.flatMap((one, i) => {
     if (!one.after) return [];
     const path = [i, 'after'];
     if (!after.has(one.after)) return unlessKnown(path, one.after, new Set(after.keys()), example);
     return returns(`${process}/${one.id}`, after)
-      ? [{ path, problem: { sv: `Exemplet «${one.id}» kommer till slut efter sig självt`, en: `The example “${one.id}” comes after itself in the end` } }]
+      ? [
+          {
+            path,
+            problem: {
+              sv: `Exemplet «${one.id}» kommer till slut efter sig självt`,
+              en: `The example “${one.id}” comes after itself in the end`,
+            },
+          },
+        ]
       : [];
   });
 }

@@ -11,17 +11,28 @@ const lengths: readonly string[] = ['days', 'weeks', 'months', 'years'];
 
 /** The statutes, and what is wrong with their files. */
 export function readLaw(folder: string): { book: StatuteBook; errors: DataError[] } {
-  const readings = yamlFilesIn(join(folder, 'law')).map((path) => readAs(StatuteDto, path, shownIn(folder, path), withinStatute));
+  const own = join(folder, 'law');
+  const readings = yamlFilesIn(own).map((path) => readAs(StatuteDto, path, shownIn(folder, path), withinStatute));
   const errors = readings.flatMap((reading) => reading.errors);
+  if (readings.length === 0) errors.push({ file: shownIn(folder, own), line: 1, path: '', problem: noLaw });
   const seen = new Set<string>();
   for (const { file, value } of readings) {
-    if (value && seen.has(value.sfs)) errors.push(...file.place(repeated([value.sfs, value.sfs].map((name) => ({ path: ['sfs'], name })), statute)));
+    if (value && seen.has(value.sfs))
+      errors.push(
+        ...file.place(
+          repeated(
+            [value.sfs, value.sfs].map((name) => ({ path: ['sfs'], name })),
+            statute,
+          ),
+        ),
+      );
     if (value) seen.add(value.sfs);
   }
   const statutes: Statute[] = readings.flatMap(({ value }) => value ?? []);
   return { book: new StatuteBook(statutes), errors };
 }
 
+const noLaw = { sv: 'Mappen har ingen författning', en: 'The folder holds no statute' };
 const statute = { sv: 'Författningen', en: 'statute' };
 
 const withinStatute = ({ provisions }: Statute): Finding[] =>
@@ -31,9 +42,19 @@ function withinProvision(provision: Provision, path: Path): Finding[] {
   const { since, repealed, deadline, values = {}, wordings = [] } = provision;
   const backwards = since && repealed && repealed <= since;
   return [
-    ...(backwards ? [finding([...path, 'repealed'], 'Upphävandet är inte senare än första dagen', 'The repeal is not later than the first day')] : []),
+    ...(backwards
+      ? [
+          finding(
+            [...path, 'repealed'],
+            'Upphävandet är inte senare än första dagen',
+            'The repeal is not later than the first day',
+          ),
+        ]
+      : []),
     ...outOfOrder(wordings, [...path, 'wordings']),
-    ...Object.entries(values).flatMap(([name, entries]) => withinEntries(entries, [...path, 'values', name], onlyAmounts)),
+    ...Object.entries(values).flatMap(([name, entries]) =>
+      withinEntries(entries, [...path, 'values', name], onlyAmounts),
+    ),
     ...withinEntries(deadline?.lengths, [...path, 'deadline', 'lengths'], onlyLengths),
   ];
 }
@@ -44,25 +65,35 @@ type EntryCheck = (entry: Entry, path: Path) => Finding[];
 function withinEntries(entries: readonly Entry[] | undefined, path: Path, check: EntryCheck): Finding[] {
   if (!entries) return [];
   if (entries.length === 0) return [finding(path, 'Listan är tom', 'The list is empty')];
-  return [...entries.flatMap((entry, i) => [...check(entry, [...path, i]), ...assumption(entry, [...path, i])]), ...outOfOrder(entries, path)];
+  return [
+    ...entries.flatMap((entry, i) => [...check(entry, [...path, i]), ...assumption(entry, [...path, i])]),
+    ...outOfOrder(entries, path),
+  ];
 }
 
 const onlyAmounts: EntryCheck = (entry, path) => [
   ...exactlyOne(entry, ['unknown', ...amounts], path),
-  ...(entry.none === undefined ? [] : [finding([...path, 'none'], '«none» hör bara till en tidsgräns (deadline)', '“none” belongs to a deadline only')]),
+  ...(entry.none === undefined
+    ? []
+    : [
+        finding([...path, 'none'], '«none» hör bara till en tidsgräns (deadline)', '“none” belongs to a deadline only'),
+      ]),
 ];
 
 const onlyLengths: EntryCheck = (entry, path) => [
   ...exactlyOne(entry, ['none', 'unknown', ...amounts], path),
   ...amounts
     .filter((name) => entry[name] !== undefined && !lengths.includes(name))
-    .map((name) => finding([...path, name], `En tidsgräns kan inte räknas i «${name}»`, `A deadline cannot be counted in “${name}”`)),
+    .map((name) =>
+      finding([...path, name], `En tidsgräns kan inte räknas i «${name}»`, `A deadline cannot be counted in “${name}”`),
+    ),
 ];
 
 function assumption({ unknown, assume }: Entry, path: Path): Finding[] {
   if (!assume) return [];
   const at = [...path, 'assume'];
-  if (unknown === undefined) return [finding(at, 'Bara det som är okänt (unknown) kan antas', 'Only what is unknown can be assumed')];
+  if (unknown === undefined)
+    return [finding(at, 'Bara det som är okänt (unknown) kan antas', 'Only what is unknown can be assumed')];
   return exactlyOne(assume, amounts, at);
 }
 
@@ -81,9 +112,17 @@ const outOfOrder = (entries: readonly { since: string; until?: string }[], path:
     const at = [...path, i, 'since'];
     const backwards = until !== undefined && until < since;
     return [
-      ...(backwards ? [finding([...path, i, 'until'], 'Sista dagen är före den första', 'The last day is before the first')] : []),
+      ...(backwards
+        ? [finding([...path, i, 'until'], 'Sista dagen är före den första', 'The last day is before the first')]
+        : []),
       ...(former && (former.until ?? former.since) >= since
-        ? [finding(at, `Tiden överlappar den som börjar ${former.since}; äldst ska stå först`, `The period overlaps the one that begins ${former.since}; the oldest comes first`)]
+        ? [
+            finding(
+              at,
+              `Tiden överlappar den som börjar ${former.since}; äldst ska stå först`,
+              `The period overlaps the one that begins ${former.since}; the oldest comes first`,
+            ),
+          ]
         : []),
     ];
   });

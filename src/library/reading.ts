@@ -27,7 +27,7 @@ export function readAs<T extends object>(
   further: (value: T) => Finding[] = () => [],
 ): Reading<T> {
   const file = readYaml(path, shownAs);
-  const wrong = file.errors.length > 0 ? [] : findingsIn(shape as Shape, file.value);
+  const wrong = file.errors.length > 0 ? [] : findingsIn(shape, file.value);
   return finish<T>(file, wrong, further);
 }
 
@@ -87,6 +87,8 @@ export function repeated(names: readonly { path: Path; name: string }[], what: B
       seen.add(name);
       return [];
     }
-    return [{ path, problem: { sv: `${what.sv} «${name}» finns redan`, en: `There already is a ${what.en} “${name}”` } }];
+    return [
+      { path, problem: { sv: `${what.sv} «${name}» finns redan`, en: `There already is a ${what.en} “${name}”` } },
+    ];
   });
 }

@@ -20,7 +20,9 @@ export function readTexts(folder: string, registry: Registry): { texts: Texts; e
   for (const process of registry.processes)
     for (const language of languages) {
       const path = join(folder, 'processes', process.id, `texts.${language}.yaml`);
-      const reading = readAs(ProcessTextsDto, path, shownIn(folder, path), (catalogue) => withinCatalogue(catalogue, process));
+      const reading = readAs(ProcessTextsDto, path, shownIn(folder, path), (catalogue) =>
+        withinCatalogue(catalogue, process),
+      );
       errors.push(...reading.errors);
       if (reading.value) texts[language][process.id] = reading.value;
     }
@@ -42,29 +44,44 @@ function withinCatalogue(catalogue: ProcessTexts, process: Process): Finding[] {
   const all = leaves(process);
   const awaited = all.filter((leaf) => isStep(leaf.meta) && states[leaf.state] && !states[leaf.state]?.action);
   return [
-    ...matching(states, all.map((leaf) => leaf.state), ['states']),
+    ...matching(
+      states,
+      all.map((leaf) => leaf.state),
+      ['states'],
+    ),
     ...awaited.map((leaf) => withoutAction(leaf.state)),
     ...matching(facts, Object.keys(process.facts), ['facts']),
     ...matching(time_facts, timeFactsOf(process), ['time_facts']),
     ...matching(dates, Object.keys(process.dates), ['dates']),
     ...matching(guards, guardsOf(process), ['guards']),
-    ...Object.entries(process.facts).flatMap(([type, definition]) => withinFact(facts[type], definition, ['facts', type])),
+    ...Object.entries(process.facts).flatMap(([type, definition]) =>
+      withinFact(facts[type], definition, ['facts', type]),
+    ),
   ];
 }
 
 function withinFact(text: ProcessTexts['facts'][string] | undefined, { data }: FactDefinition, path: Path): Finding[] {
   if (!text) return [];
-  const coded = Object.entries(data).flatMap(([name, field]) => (field.kind === 'code' ? [[name, field.values] as const] : []));
+  const coded = Object.entries(data).flatMap(([name, field]) =>
+    field.kind === 'code' ? [[name, field.values] as const] : [],
+  );
   const { values = {} } = text;
   return [
     ...matching(text.fields, Object.keys(data), [...path, 'fields']),
-    ...Object.keys(values).flatMap((name) => unlessKnown([...path, 'values', name], name, new Set(Object.keys(data)), words.fields!)),
+    ...Object.keys(values).flatMap((name) =>
+      unlessKnown([...path, 'values', name], name, new Set(Object.keys(data)), words.fields!),
+    ),
     ...coded.flatMap(([name, codes]) => matching(values[name], codes, [...path, 'values', name], words.values)),
   ];
 }
 
 /** Every wanted name has words, and every name that has words is wanted. */
-function matching(table: object | undefined, wanted: readonly string[], path: Path, what = words[String(path.at(-1))]!): Finding[] {
+function matching(
+  table: object | undefined,
+  wanted: readonly string[],
+  path: Path,
+  what = words[String(path.at(-1))]!,
+): Finding[] {
   const written = Object.keys(table ?? {});
   return [
     ...wanted.filter((name) => !written.includes(name)).map((name) => missing(path, name, what)),
@@ -79,7 +96,10 @@ const missing = (path: Path, name: string, { sv, en }: Bilingual): Finding => ({
 
 const withoutAction = (state: string): Finding => ({
   path: ['states', state],
-  problem: { sv: `«${state}» väntar på någon och behöver en uppmaning (action)`, en: `“${state}” awaits somebody and needs an action` },
+  problem: {
+    sv: `«${state}» väntar på någon och behöver en uppmaning (action)`,
+    en: `“${state}” awaits somebody and needs an action`,
+  },
 });
 
 const nodes = (process: Process) => process.editions.flatMap((edition) => nodesOf(edition.machine.root));

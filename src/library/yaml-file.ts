@@ -1,9 +1,21 @@
 /** Reads one YAML file and remembers where everything stood. */
 import { readFileSync, statSync } from 'node:fs';
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError, type YAMLWarning } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLWarning,
+} from 'yaml';
 import { type Bilingual, type DataError, type Finding, type Path, pathInWords } from './data-error.js';
 
 const LARGEST_FILE = 2 * 1024 * 1024;
+// One slip makes many lines unreadable; the first few show where.
+const MOST_SYNTAX_ERRORS = 5;
 
 /** Line and column, both from 1. */
 export interface Place {
@@ -48,9 +60,17 @@ const unreadable = (file: string, problem: Bilingual): YamlFile =>
 function parse(text: string, file: string): YamlFile {
   const lines = new LineCounter();
   try {
-    const doc = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', prettyErrors: false, stringKeys: true });
-    const errors = [...doc.errors, ...doc.warnings].map((error) => errorAt(file, lines, error.pos[0], saidBy(error)));
-    errors.push(...aliasesIn(doc, file, lines));
+    const doc = parseDocument(text, {
+      lineCounter: lines,
+      version: '1.2',
+      schema: 'core',
+      prettyErrors: false,
+      stringKeys: true,
+    });
+    const errors = [...doc.errors, ...doc.warnings]
+      .slice(0, MOST_SYNTAX_ERRORS)
+      .map((error) => errorAt(file, lines, error.pos[0], saidBy(error)));
+    if (text.includes('*')) errors.push(...aliasesIn(doc, file, lines));
     const value: unknown = errors.length === 0 ? doc.toJS({ maxAliasCount: 0 }) : undefined;
     return yamlFile(file, value, errors, (path) => placeOf(doc, lines, path));
   } catch {
@@ -70,11 +90,17 @@ const yamlFile = (file: string, value: unknown, errors: DataError[], lineOf: Yam
 const saidBy = (error: YAMLError | YAMLWarning): Bilingual =>
   error.code === 'DUPLICATE_KEY'
     ? { sv: 'Samma nyckel står två gånger', en: 'The same key stands twice' }
-    : { sv: 'Raden går inte att läsa som YAML', en: `The line cannot be read as YAML: ${error.message.replace(/\.$/, '')}` };
+    : {
+        sv: 'Raden går inte att läsa som YAML',
+        en: `The line cannot be read as YAML: ${error.message.replace(/\.$/, '')}`,
+      };
 
 function aliasesIn(doc: Document.Parsed, file: string, lines: LineCounter): DataError[] {
   const errors: DataError[] = [];
-  const problem = { sv: 'Hänvisningar inom filen (*alias) tas inte emot', en: 'References within the file (*alias) are not accepted' };
+  const problem = {
+    sv: 'Hänvisningar inom filen (*alias) tas inte emot',
+    en: 'References within the file (*alias) are not accepted',
+  };
   visit(doc, {
     Alias(_, node) {
       errors.push(errorAt(file, lines, node.range?.[0] ?? 0, problem));

@@ -43,7 +43,9 @@ describe('1930:173 2 § – an act due on a rest day may be done the next weekda
     ['2026-10-30', '2026-10-30', undefined],
     ['2026-12-24', '2026-12-28', 'julafton'],
   ])('due %s, may be done %s', (due, done, because) => {
-    expect(calendar.rollOver(due)).toEqual(because ? { date: done, rolledFrom: { date: due, because } } : { date: done });
+    expect(calendar.rollOver(due)).toEqual(
+      because ? { date: done, rolledFrom: { date: due, because } } : { date: done },
+    );
   });
 
   test('skärtorsdag, trettondagsafton, valborg and squeezed-in days are ordinary days', () => {

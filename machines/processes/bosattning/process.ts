@@ -23,7 +23,9 @@ const machine = setup({
   types: { context: {} as Context, events: {} as FactEvent<Facts>, meta: {} as Meta },
   actions: {
     noteraVag: assign({ route: ({ context, event }) => ('route' in event.data ? event.data.route : context.route) }),
-    noteraDag: assign({ senast: ({ context, event }) => ('senast' in event.data ? event.data.senast : context.senast) }),
+    noteraDag: assign({
+      senast: ({ context, event }) => ('senast' in event.data ? event.data.senast : context.senast),
+    }),
   },
   guards: {
     anvisas: ({ event }) => 'route' in event.data && ['anvisad', 'kvot'].includes(event.data.route),

@@ -1,5 +1,12 @@
 import { assign, setup } from 'xstate';
-import { type Dates, defineProcess, type FactEvent, type Meta, type PlainDate, type TimeFactEvent } from '../../grammar/index.js';
+import {
+  type Dates,
+  defineProcess,
+  type FactEvent,
+  type Meta,
+  type PlainDate,
+  type TimeFactEvent,
+} from '../../grammar/index.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
 import { facts } from './facts.js';
 
@@ -10,7 +17,11 @@ interface Context {
 type Facts = typeof facts &
   Pick<
     typeof programmeFacts,
-    'programanvisning.beslutad' | 'utskrivning.beslutad' | 'aterintrade.skett' | 'aterkallelse.beslutad' | 'program.avslutat'
+    | 'programanvisning.beslutad'
+    | 'utskrivning.beslutad'
+    | 'aterintrade.skett'
+    | 'aterkallelse.beslutad'
+    | 'program.avslutat'
   >;
 
 const dates: Dates<Context> = {
@@ -29,7 +40,9 @@ const machine = setup({
     context: {} as Context,
     events: {} as
       | FactEvent<Facts>
-      | TimeFactEvent<'fonstret.stangt' | 'programtiden.forbrukad' | 'aldersgransen.nadd' | 'aterkomstfristen.passerad'>,
+      | TimeFactEvent<
+          'fonstret.stangt' | 'programtiden.forbrukad' | 'aldersgransen.nadd' | 'aterkomstfristen.passerad'
+        >,
     meta: {} as Meta,
   },
   actions: { noteraStart: assign({ start: ({ event }) => event.on }) },
@@ -112,7 +125,8 @@ const machine = setup({
 export const etableringsersattning = defineProcess({
   id: 'etableringsersattning',
   subject: 'deltagare',
-  editions: [{ since: '2018-01-01', basis: '2017:819 10 kap. 1 §', machine }],
+  // Before that day the general rule of speed stood in another act, which has not been read.
+  editions: [{ since: '2018-07-01', basis: '2017:819 10 kap. 1 §', machine }],
   facts,
   dates,
   samples: [

@@ -1,23 +1,46 @@
-import { setup } from 'xstate';
-import { defineProcess, type FactEvent, type Meta } from '../../grammar/index.js';
+import { assign, setup } from 'xstate';
+import { type Dates, defineProcess, type FactEvent, type Meta, type PlainDate } from '../../grammar/index.js';
 import { facts as permitFacts } from '../uppehallstillstand/facts.js';
 import { facts } from './facts.js';
 
+interface Context {
+  tillstand: PlainDate | null;
+  /** The permit was granted before the journey: the time to notify then runs from a stay that no fact tells of. */
+  kommerMedTillstand: boolean;
+}
+
+const dates: Dates<Context> = {
+  // 1991:481 26 § 2 st: for those who were here when the conditions were met, in practice the day of the permit. For
+  // quota refugees and kin, who arrive with the permit, the first paragraph counts from the stay and no date is shown.
+  sistaAnmalningsdag: ({ tillstand, kommerMedTillstand }, law) =>
+    tillstand && !kommerMedTillstand
+      ? law.within(tillstand, '1991:481 26 § 2 st', 'uppehallstillstand.beviljat')
+      : undefined,
+};
+
 const machine = setup({
-  types: { events: {} as FactEvent<typeof facts & typeof permitFacts>, meta: {} as Meta },
+  types: { context: {} as Context, events: {} as FactEvent<typeof facts & typeof permitFacts>, meta: {} as Meta },
+  actions: {
+    noteraTillstand: assign(({ context, event }) =>
+      'route' in event.data
+        ? { tillstand: event.on, kommerMedTillstand: ['kvot', 'anknytning'].includes(event.data.route) }
+        : context,
+    ),
+  },
 }).createMachine({
   id: 'folkbokforing',
   initial: 'vilande',
+  context: { tillstand: null, kommerMedTillstand: false },
   states: {
     vilande: {
       meta: { dormant: true, wakes: ['uppehallstillstand.beviljat'] },
-      on: { 'uppehallstillstand.beviljat': 'vantarPaAnmalan' },
+      on: { 'uppehallstillstand.beviljat': { target: 'vantarPaAnmalan', actions: 'noteraTillstand' } },
     },
     vantarPaAnmalan: {
       meta: {
         owner: 'enskild',
         basis: '1991:481 26 § 2 st',
-        deadline: { within: '1991:481 26 § 2 st', from: 'uppehallstillstand.beviljat' },
+        deadline: { by: 'sistaAnmalningsdag' },
         awaits: ['folkbokforing.anmald'],
       },
       on: {
@@ -48,9 +71,10 @@ const machine = setup({
 export const folkbokforing = defineProcess({
   id: 'folkbokforing',
   subject: 'deltagare',
-  editions: [{ since: '2018-01-01', basis: '1991:481 3 §', machine }],
+  // Before that day the general rule of speed stood in another act, which has not been read.
+  editions: [{ since: '2018-07-01', basis: '1991:481 3 §', machine }],
   facts,
-  dates: {},
+  dates,
   samples: [
     { type: 'uppehallstillstand.beviljat', data: { grund: 'UtlL 5:1', route: 'anvisad', fodd: '1990-05-01' } },
     { type: 'folkbokforing.anmald' },

@@ -1,5 +1,12 @@
 import { assign, setup } from 'xstate';
-import { type Dates, defineProcess, type FactEvent, type Meta, type PlainDate, type TimeFactEvent } from '../../grammar/index.js';
+import {
+  type Dates,
+  defineProcess,
+  type FactEvent,
+  type Meta,
+  type PlainDate,
+  type TimeFactEvent,
+} from '../../grammar/index.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
 import type { facts as registrationFacts } from '../folkbokforing/facts.js';
 import { facts } from './facts.js';
@@ -16,7 +23,10 @@ const dates: Dates<Context> = {
   // 2013:156 4 §: the municipality's duty to offer ends this long after the first folkbokföring in a municipality.
   skyldighetsslut: ({ folkbokford }, law) =>
     folkbokford
-      ? law.through(folkbokford, '2013:156 4 §', 'dutyYears', { kind: 'entitlement', input: 'folkbokforing.registrerad' })
+      ? law.through(folkbokford, '2013:156 4 §', 'dutyYears', {
+          kind: 'entitlement',
+          input: 'folkbokforing.registrerad',
+        })
       : undefined,
 };
 

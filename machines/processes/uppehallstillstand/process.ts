@@ -1,5 +1,12 @@
 import { assign, setup } from 'xstate';
-import { type DateFunction, defineProcess, type FactEvent, type Meta, type PlainDate, type TimeFactEvent } from '../../grammar/index.js';
+import {
+  type DateFunction,
+  defineProcess,
+  type FactEvent,
+  type Meta,
+  type PlainDate,
+  type TimeFactEvent,
+} from '../../grammar/index.js';
 import { facts } from './facts.js';
 
 interface Context {
@@ -104,7 +111,8 @@ const grant = { grund: 'UtlL 5:1', route: 'anvisad', fodd: '1990-05-01' };
 export const uppehallstillstand = defineProcess({
   id: 'uppehallstillstand',
   subject: 'deltagare',
-  editions: [{ since: '2018-01-01', basis: '2017:584 1 §', machine }],
+  // Before that day the general rule of speed stood in another act, which has not been read.
+  editions: [{ since: '2018-07-01', basis: '2017:584 1 §', machine }],
   facts,
   dates: { tillstandsslut },
   samples: [

@@ -6,13 +6,20 @@ import { facts } from './facts.js';
 type Facts = typeof facts &
   Pick<
     typeof programmeFacts,
-    'programanvisning.beslutad' | 'utskrivning.beslutad' | 'aterintrade.skett' | 'aterkallelse.beslutad' | 'program.avslutat'
+    | 'programanvisning.beslutad'
+    | 'utskrivning.beslutad'
+    | 'aterintrade.skett'
+    | 'aterkallelse.beslutad'
+    | 'program.avslutat'
   >;
 
 // 2017:820 14 § is a rule of content, not a status: it binds while the person takes part, and it comes back with the
 // person after discharge, to be assessed anew.
 const machine = setup({
-  types: { events: {} as FactEvent<Facts> | TimeFactEvent<'fonstret.stangt' | 'programtiden.forbrukad'>, meta: {} as Meta },
+  types: {
+    events: {} as FactEvent<Facts> | TimeFactEvent<'fonstret.stangt' | 'programtiden.forbrukad'>,
+    meta: {} as Meta,
+  },
   guards: {
     omfattas: ({ event }) => 'omfattas' in event.data && event.data.omfattas,
     omfattasInte: ({ event }) => 'omfattas' in event.data && !event.data.omfattas,

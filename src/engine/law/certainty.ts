@@ -12,8 +12,11 @@ export const weakest = (...all: readonly Certainty[]): Certainty =>
  * not; a value known only from guidance or by inference is `assumed`; a wording that leaves the answer to the authority
  * says so.
  */
-export function certaintyOf(entry: Pick<Entry, 'unknown' | 'assume' | 'authority_decides'> & { confidence: Confidence }): Certainty {
+export function certaintyOf(
+  entry: Pick<Entry, 'unknown' | 'assume' | 'authority_decides' | 'none'> & { confidence: Confidence },
+): Certainty {
   if (entry.unknown !== undefined) return entry.assume ? 'assumed' : 'unknown';
+  if (entry.none !== undefined) return 'unknown';
   if (entry.confidence !== 'H') return 'assumed';
   return entry.authority_decides ? 'authority-decides' : 'settled';
 }

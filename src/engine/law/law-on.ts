@@ -17,11 +17,29 @@ export function addLength(from: PlainDate, amount: Amount): PlainDate | undefine
 const numberOf = (amount: Amount | undefined): number | undefined =>
   Object.values(amount ?? {}).find((v): v is number => typeof v === 'number');
 
+/** A provision's own deadline from a day: the last day, rolled over where the provision says so; null where it gives no number. */
+export function lengthFrom(book: StatuteBook, citation: string, from: PlainDate, input: string) {
+  const { rule, period } = book.deadline(citation, from);
+  const use = ruleUse(citation, period);
+  const amount = period.entry.none === undefined ? amountOf(period.entry) : undefined;
+  // «Within 30 days from the first sick day» counts that day itself; otherwise the start day is day zero.
+  const nominal = amount && addLength(rule.counts === 'start-is-day-one' ? calendar.dayBefore(from) : from, amount);
+  const day = nominal ? (rule.rolls ? calendar.rollOver(nominal) : { date: nominal }) : { date: null };
+  return { ...day, kind: rule.kind, certainty: use.certainty, rules: [use], inputs: { [input]: from } };
+}
+
 export function lawOn(book: StatuteBook, on: PlainDate): Law {
   return {
     on,
     calendar,
     inForce: (citation) => book.inForce(citation, on),
+    lastDayInForce(citation) {
+      const { repealed, since } = book.find(citation);
+      if (!repealed) return undefined;
+      const certainty = book.certainty(citation, calendar.dayBefore(repealed));
+      const rule = { citation, amount: `upphävd ${repealed}`, since, certainty };
+      return { date: calendar.dayBefore(repealed), kind: 'entitlement', certainty, rules: [rule], inputs: {} };
+    },
     number(citation, value, born) {
       const period = book.entry(citation, value, on, born);
       const amount = numberOf(amountOf(period.entry));
@@ -35,6 +53,10 @@ export function lawOn(book: StatuteBook, on: PlainDate): Law {
       if (choice === undefined) throw missing(citation, value, on);
       return { choice, rule: ruleUse(citation, period, value) };
     },
+    within(from, citation, input) {
+      const { date, kind: _, ...rest } = lengthFrom(book, citation, from, input);
+      return date === null ? undefined : { ...rest, date, kind: 'action' };
+    },
     through: (from, citation, value, how) =>
       reckon({ book, on, from, citation, value, how }, (amount) => addLength(from, amount)),
     reckon: (from, citation, value, how, lastDay) =>
@@ -47,6 +69,8 @@ export function lawOn(book: StatuteBook, on: PlainDate): Law {
 
 const missing = (citation: string, value: string, on: PlainDate) =>
   new LawError('law-not-in-force', citation, `${citation}: värdet «${value}» saknar tal för ${on}.`);
+
+const MOST_WORDINGS = 8;
 
 interface Question {
   book: StatuteBook;
@@ -69,12 +93,22 @@ function reckon(question: Question, lastDayOf: (amount: Amount) => PlainDate | u
     if (!last) throw missing(citation, value, on);
     return last;
   };
-  const first = lastDayUnder(question.on);
-  const ruling = book.inForce(citation, first) ? first : question.on;
-  const last = lastDayUnder(ruling);
-  const passed = book.periods(citation, value).filter((p) => p.since <= last && (p.before === undefined || p.before > from));
+  // A wording may put the last day under a later wording, which may move it again; a few steps settle it.
+  let ruling = question.on;
+  let last = lastDayUnder(ruling);
+  for (let i = 0; i < MOST_WORDINGS && last !== ruling && book.inForce(citation, last); i++) {
+    ruling = last;
+    last = lastDayUnder(ruling);
+  }
+  const passed = book
+    .periods(citation, value)
+    .filter((p) => p.since <= last && (p.before === undefined || p.before > from));
   const rule = ruleUse(citation, book.entry(citation, value, ruling, how.born), value);
-  const certainty = weakest(how.atBest ?? 'settled', rule.certainty, ...passed.map((p) => ruleUse(citation, p).certainty));
+  const certainty = weakest(
+    how.atBest ?? 'settled',
+    rule.certainty,
+    ...passed.map((p) => ruleUse(citation, p).certainty),
+  );
   const day = how.kind === 'action' ? calendar.rollOver(last) : { date: last };
   return { ...day, kind: how.kind, certainty, rules: [rule], inputs: { [how.input ?? 'from']: from } };
 }

@@ -79,7 +79,8 @@ export class StatuteBook {
   periods(citation: string, value: string): EntryPeriod[] {
     const found = this.find(citation);
     const entries = found.provision.values?.[value];
-    if (!entries) throw new LawError('unknown-citation', citation, `${citation} har inget värde «${value}» i machines/law.`);
+    if (!entries)
+      throw new LawError('unknown-citation', citation, `${citation} har inget värde «${value}» i machines/law.`);
     return periodsOf(found, entries);
   }
 
@@ -93,7 +94,8 @@ export class StatuteBook {
   deadline(citation: string, on: PlainDate): { rule: DeadlineRule; period: EntryPeriod } {
     const found = this.at(citation, on);
     const rule = found.provision.deadline;
-    if (!rule) throw new LawError('unknown-citation', citation, `${citation} har ingen tidsgräns (deadline) i machines/law.`);
+    if (!rule)
+      throw new LawError('unknown-citation', citation, `${citation} har ingen tidsgräns (deadline) i machines/law.`);
     return { rule, period: pick(periodsOf(found, rule.lengths), citation, 'deadline', on) };
   }
 

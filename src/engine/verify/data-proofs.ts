@@ -13,16 +13,21 @@ export function everyTextExists({ registry, texts }: Evidence, finder: Finder): 
       const missing = (what: string) => `${process.id} has no ${language} text for ${what}.`;
       for (const { state, meta } of [...registry.states.values()].filter((s) => s.process === process)) {
         finder.check(words?.states[state] !== undefined, process.id, missing(state));
-        if (isStep(meta)) finder.check(words?.states[state]?.action !== undefined, process.id, missing(`what to do in ${state}`));
+        if (isStep(meta))
+          finder.check(words?.states[state]?.action !== undefined, process.id, missing(`what to do in ${state}`));
       }
-      for (const type of Object.keys(process.facts)) finder.check(words?.facts[type] !== undefined, process.id, missing(type));
-      for (const date of Object.keys(process.dates)) finder.check(words?.dates?.[date] !== undefined, process.id, missing(date));
-      for (const guard of guardsOf(process)) finder.check(words?.guards?.[guard] !== undefined, process.id, missing(guard));
+      for (const type of Object.keys(process.facts))
+        finder.check(words?.facts[type] !== undefined, process.id, missing(type));
+      for (const date of Object.keys(process.dates))
+        finder.check(words?.dates?.[date] !== undefined, process.id, missing(date));
+      for (const guard of guardsOf(process))
+        finder.check(words?.guards?.[guard] !== undefined, process.id, missing(guard));
     }
 }
 
-const guardsOf = (process: Evidence['registry']['processes'][number]): string[] =>
-  [...new Set(process.editions.flatMap((e) => Object.keys(e.machine.implementations.guards)))];
+const guardsOf = (process: Evidence['registry']['processes'][number]): string[] => [
+  ...new Set(process.editions.flatMap((e) => Object.keys(e.machine.implementations.guards))),
+];
 
 /** What the provisions that steps cite must hold: a length for `within`, words for `promptly`. */
 export function everyDeadlineInLaw({ registry, book }: Evidence, finder: Finder): void {
@@ -31,13 +36,22 @@ export function everyDeadlineInLaw({ registry, book }: Evidence, finder: Finder)
     const { deadline } = meta;
     if ('within' in deadline) {
       const { provision } = book.find(deadline.within);
-      finder.check(provision.deadline !== undefined, process.id, `${state}: ${deadline.within} has no length in machines/law.`);
+      finder.check(
+        provision.deadline !== undefined,
+        process.id,
+        `${state}: ${deadline.within} has no length in machines/law.`,
+      );
     }
     if ('promptly' in deadline) {
       const { provision } = book.find(deadline.promptly);
-      finder.check(provision.standard !== undefined, process.id, `${state}: ${deadline.promptly} has no standard in machines/law.`);
+      finder.check(
+        provision.standard !== undefined,
+        process.id,
+        `${state}: ${deadline.promptly} has no standard in machines/law.`,
+      );
     }
-    if ('by' in deadline) finder.check(process.dates[deadline.by] !== undefined, process.id, `${state}: no date is called ${deadline.by}.`);
+    if ('by' in deadline)
+      finder.check(process.dates[deadline.by] !== undefined, process.id, `${state}: no date is called ${deadline.by}.`);
   }
 }
 
@@ -49,9 +63,13 @@ export interface ExampleRuns {
 
 /** Runs every example once, for the proofs that need them. */
 export function runAll({ registry, book, examples, agreements }: Evidence): ExampleRuns[] {
-  const byId = new Map<string, Example>(examples.flatMap(({ process, examples: own }) => own.map((e) => [`${process}/${e.id}`, e] as const)));
+  const byId = new Map<string, Example>(
+    examples.flatMap(({ process, examples: own }) => own.map((e) => [`${process}/${e.id}`, e] as const)),
+  );
   const context = { registry, book, agreements, find: (id: string) => byId.get(id) };
-  return examples.flatMap(({ process, examples: own }) => own.map((example) => ({ process, example, run: runExample(example, context) })));
+  return examples.flatMap(({ process, examples: own }) =>
+    own.map((example) => ({ process, example, run: runExample(example, context) })),
+  );
 }
 
 /** Every example holds, and cites provisions that exist. */
@@ -62,7 +80,11 @@ export const everyExampleHolds =
     for (const { process, example, run } of runs) {
       finder.check(run.failures.length === 0, process, `${example.id}: ${run.failures.join('; ')}`);
       for (const citation of example.cites)
-        finder.check(known.has(citation) || /^R\d+$/.test(citation), process, `${example.id} cites ${citation}, which is not in machines/law.`);
+        finder.check(
+          known.has(citation) || /^R\d+$/.test(citation),
+          process,
+          `${example.id} cites ${citation}, which is not in machines/law.`,
+        );
     }
   };
 

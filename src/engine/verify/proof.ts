@@ -42,7 +42,12 @@ export class Finder {
   }
 
   proof(name: string): Proof {
-    return { name, ok: this.found.length === 0 && this.checked > 0, checked: this.checked, counterexamples: this.found };
+    return {
+      name,
+      ok: this.found.length === 0 && this.checked > 0,
+      checked: this.checked,
+      counterexamples: this.found,
+    };
   }
 }
 
@@ -58,11 +63,21 @@ export function prove(name: string, evidence: Evidence, look: (evidence: Evidenc
 }
 
 /** The days on which a law that a process rests on changes, within an edition: the days that generated paths are walked on. */
-export function probeDays(citations: readonly Citation[], since: PlainDate, before: PlainDate | undefined, book: StatuteBook): PlainDate[] {
+export function probeDays(
+  citations: readonly Citation[],
+  since: PlainDate,
+  before: PlainDate | undefined,
+  book: StatuteBook,
+): PlainDate[] {
   const changes = citations.flatMap((citation) => {
     const { provision, since: from, repealed } = book.find(citation);
     const entries = [...Object.values(provision.values ?? {}).flat(), ...(provision.deadline?.lengths ?? [])];
-    return [from, ...(repealed ? [repealed] : []), ...entries.map((e) => e.since), ...(provision.wordings ?? []).map((w) => w.since)];
+    return [
+      from,
+      ...(repealed ? [repealed] : []),
+      ...entries.map((e) => e.since),
+      ...(provision.wordings ?? []).map((w) => w.since),
+    ];
   });
   const within = changes.filter((day) => day > since && (before === undefined || day < before));
   return [...new Set([since, ...within])].sort();

@@ -1,9 +1,18 @@
 /** The shape of `machines/agreements/<kommun>/<year>-<kind>.yaml`: what the engine reads, and what only readers read. */
 import type { PlainDate } from '../../../machines/grammar/index.js';
 import { parties, type Party } from '../../../machines/parties.js';
-import { type Agreement, agreementKinds, type Attachment, type ContactPath, type Defect, type DevelopmentArea, type Unit } from '../../engine/agreement.js';
+import {
+  type Agreement,
+  agreementKinds,
+  type Attachment,
+  type ContactPath,
+  type Defect,
+  type DevelopmentArea,
+  type Unit,
+} from '../../engine/agreement.js';
 import { ClauseDto } from './clause.dto.js';
-import { Data, Day, Form, OneOf, Part, Parts, Text, TextOrTexts, Texts, Truth, Wholes } from './fields.js';
+import { Day, Form, OneOf, Text, TextOrTexts, Texts, Truth, Wholes } from './fields.js';
+import { Part, Parts, TableOfTextOrTexts } from './parts.js';
 
 const optional = { optional: true } as const;
 const openOrLeftOut = { optional: true, nullable: true } as const;
@@ -125,7 +134,8 @@ class DevelopmentAreaDto implements DevelopmentArea {
   @Part(() => TidplanDto) tidplan: TidplanDto;
   @Text(openOrLeftOut) owner?: string | null;
   @Texts() steps: string[];
-  @Data(optional) when?: Record<string, string | string[]>;
+  @TableOfTextOrTexts(optional) when?: Record<string, string | string[]>;
+  @Text(optional) note?: string;
   @Text(optional) place?: string;
 }
 
@@ -134,6 +144,7 @@ class AttachmentDto implements Attachment {
   @Text() title: string;
   @Truth() readable: boolean;
   @Texts(optional) concerns?: string[];
+  @Text(optional) note?: string;
   @Text(optional) place?: string;
 }
 

@@ -1,6 +1,7 @@
 /** The shape of the clauses of an agreement. */
 import type { Clause, ClauseDeadline, ClausePoints, LocalLength, Statement } from '../../engine/agreement.js';
-import { Data, OneOf, Part, Text, Texts, Whole } from './fields.js';
+import { OneOf, Text, Texts, Whole } from './fields.js';
+import { Part, TableOfTextOrTexts } from './parts.js';
 
 const optional = { optional: true } as const;
 
@@ -60,10 +61,11 @@ export class ClauseDto implements Clause {
   @Part(() => ExchangeDto, optional) exchange?: ExchangeDto;
   @Text(optional) activity?: string;
   // Names and values are held against the attributes that facts give a case.
-  @Data(optional) when?: Record<string, string | string[]>;
+  @TableOfTextOrTexts(optional) when?: Record<string, string | string[]>;
   @Text(optional) who?: string;
   @Texts(optional) with?: string[];
   @Part(() => ClausePointsDto, optional) points?: ClausePointsDto;
   @Part(() => ClauseDeadlineDto, optional) deadline?: ClauseDeadlineDto;
+  @Text(optional) note?: string;
   @Text(optional) place?: string;
 }

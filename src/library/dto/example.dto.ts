@@ -3,7 +3,8 @@ import type { Certainty, PlainDate } from '../../../machines/grammar/index.js';
 import { parties, type Party } from '../../../machines/parties.js';
 import type { Example, ExpectedAction, FactStep, ThenStep } from '../../engine/example.js';
 import type { DueKind } from '../../engine/types.js';
-import { Data, Day, Form, OneOf, Parts, PartsBy, TableOfTexts, Text, Texts } from './fields.js';
+import { Data, Day, Form, OneOf, Text, Texts } from './fields.js';
+import { Parts, PartsBy, TableOf, TableOfTexts } from './parts.js';
 import { isMapping } from './validate.js';
 
 const optional = { optional: true } as const;
@@ -34,11 +35,17 @@ class FactStepDto implements FactStep {
   @Text(optional) limit?: string;
 }
 
+class ExpectedDateDto {
+  @Day() date: PlainDate;
+  @OneOf(certainties, optional) certainty?: Certainty;
+}
+
 class ThenStepDto implements ThenStep {
   @Day() then: PlainDate;
   @Parts(() => ExpectedActionDto, optional) owed?: ExpectedActionDto[];
   @TableOfTexts(optional) in?: Record<string, string>;
   @Texts(optional) not?: string[];
+  @TableOf(() => ExpectedDateDto, optional) dates?: Record<string, ExpectedDateDto>;
 }
 
 export class ExampleDto implements Example {
@@ -47,5 +54,7 @@ export class ExampleDto implements Example {
   @Texts() cites: string[];
   @Form(/^[a-z0-9-]+\/[^/]+$/, 'sfi/anmald-och-mottagen', optional) after?: string;
   @Text(optional) agreement?: string;
-  @PartsBy((step) => (isMapping(step) && 'then' in step ? ThenStepDto : FactStepDto)) steps: (FactStepDto | ThenStepDto)[];
+  @PartsBy((step) => (isMapping(step) && 'then' in step ? ThenStepDto : FactStepDto)) steps: (
+    FactStepDto | ThenStepDto
+  )[];
 }

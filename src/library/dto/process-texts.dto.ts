@@ -1,6 +1,7 @@
 /** The shape of `texts.sv.yaml` and `texts.en.yaml`. */
 import type { ProcessTexts } from '../../engine/texts.js';
-import { TableOf, TableOfTexts, TableOfTextTables, Text } from './fields.js';
+import { Text } from './fields.js';
+import { TableOf, TableOfTexts, TableOfTextTables } from './parts.js';
 
 const optional = { optional: true } as const;
 

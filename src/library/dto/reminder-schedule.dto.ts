@@ -1,6 +1,7 @@
 /** The shape of `machines/reminders.yaml`. Every entry says why; the numbers are Etapp's own and never law. */
 import type { LeadTimes, ReminderSchedule } from '../../engine/reminder-schedule.js';
-import { Part, TableOf, Text, Truth, Wholes } from './fields.js';
+import { Text, Truth, Wholes } from './fields.js';
+import { Part, TableOf } from './parts.js';
 
 const A_YEAR = 366;
 const optional = { optional: true } as const;

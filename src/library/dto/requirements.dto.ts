@@ -2,7 +2,8 @@
 import type { PlainDate } from '../../../machines/grammar/index.js';
 import { type Point, points } from '../../engine/agreement.js';
 import type { Requirement, Requirements } from '../../engine/requirements.js';
-import { Day, Form, OneOf, Part, Parts, SomeOf, TableOf, Text, Texts, Truth } from './fields.js';
+import { Day, Form, OneOf, SomeOf, Text, Texts, Truth } from './fields.js';
+import { Part, Parts, TableOf } from './parts.js';
 
 const optional = { optional: true } as const;
 const strengths: readonly Requirement['strength'][] = ['M', 'N', 'S', 'O', 'Q'];

@@ -1,7 +1,16 @@
 /** The shape of `machines/law/*.yaml`. `implements` tells when it drifts from what the engine reads. */
 import type { PlainDate } from '../../../machines/grammar/index.js';
-import type { Amount, Confidence, DeadlineRule, Entry, Provision, Statute, Wording } from '../../engine/law/law-data.js';
-import { Day, DayOrUnknown, Form, OneOf, Part, Parts, Quantity, TableOf, TableOfLists, Text, Texts, Truth, Whole } from './fields.js';
+import type {
+  Amount,
+  Confidence,
+  DeadlineRule,
+  Entry,
+  Provision,
+  Statute,
+  Wording,
+} from '../../engine/law/law-data.js';
+import { Day, DayOrUnknown, Form, OneOf, Quantity, Text, Texts, Truth, Whole } from './fields.js';
+import { Part, Parts, TableOf, TableOfLists } from './parts.js';
 
 const confidences: readonly Confidence[] = ['H', 'M', 'L', 'U'];
 const appeals = ['omprövning', 'domstol', 'Skolväsendets överklagandenämnd', 'ingen'];

@@ -3,7 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
 import { nearest } from '../../engine/nearest.js';
 import { type Finding, type Path, under } from '../data-error.js';
-import type { Rule } from './fields.js';
+import type { Rule } from './rule.js';
 
 /** A DTO class. */
 export type Shape = new () => object;
@@ -39,18 +39,23 @@ function flatten(error: ValidationError, above: Path): Finding[] {
 
 function findingsOf(name: string, error: ValidationError, path: Path): Finding[] {
   if (name === 'whitelistValidation') return [unknownField(error, path)];
-  const rule = error.contexts?.[name] as Rule | undefined;
   // What class-validator itself says of nested parts is said by the rule of the part too.
-  if (!rule) return [];
-  const { value, property } = error as { value: unknown; property: string };
+  if (name === 'nestedValidation') return [];
+  const { property, contexts } = error;
+  const value: unknown = error.value;
+  const rule = (contexts?.[name] as Rule | undefined) ?? { sv: 'något annat', en: 'something else' };
   if (value === undefined) {
-    const problem = { sv: `«${property}» saknas; det ska vara ${rule.sv}`, en: `“${property}” is missing; it must be ${rule.en}` };
+    const problem = {
+      sv: `«${property}» saknas; det ska vara ${rule.sv}`,
+      en: `“${property}” is missing; it must be ${rule.en}`,
+    };
     return [{ path, problem }];
   }
   const inside = rule.inside?.(value);
   if (inside) return under(path, inside);
   const { each } = rule;
-  if (each && Array.isArray(value)) return value.flatMap((item: unknown, i) => (each(item) ? [] : [misfit(rule, property, item, [...path, i])]));
+  if (each && Array.isArray(value))
+    return value.flatMap((item: unknown, i) => (each(item) ? [] : [misfit(rule, property, item, [...path, i])]));
   return [misfit(rule, property, value, path)];
 }
 

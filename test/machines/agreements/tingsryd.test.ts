@@ -5,8 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { coverage } from '../../../src/engine/coverage/coverage.js';
-import type { Requirements } from '../../../src/engine/requirements.js';
-import { agreements, book, registry } from '../../support/law.js';
+import { agreements, book, registry, requirements } from '../../support/law.js';
 
 interface Row {
   step: string;
@@ -14,18 +13,23 @@ interface Row {
   points: Record<string, string>;
   quote: string;
 }
-const read = (path: string): unknown => parse(readFileSync(path, 'utf8'), { schema: 'core' });
-const expected = read('test/machines/agreements/tingsryd.expected.yaml') as { as_of: '2019-12-01'; rows: Row[] };
-const requirements = read('machines/agreements/requirements.yaml') as Requirements;
+
+const reading = readFileSync('test/machines/agreements/tingsryd.expected.yaml', 'utf8');
+const expected = parse(reading, { schema: 'core' }) as { as_of: '2019-12-01'; rows: Row[] };
+
 const report = coverage(agreements[0]!, { asOf: expected.as_of, registry, book, requirements });
 
 const covers = (row: Row) => (m: (typeof report.matrix)[number]) =>
-  `${m.process}/${m.state}` === row.step && (!row.when || !m.when || row.when.route.every((r) => m.when?.['route']?.includes(r)));
+  `${m.process}/${m.state}` === row.step &&
+  (!row.when || !m.when || row.when.route.every((r) => m.when?.['route']?.includes(r)));
 
 describe(`Tingsryds LOK (2019) on ${expected.as_of}`, () => {
-  test.each(expected.rows.map((row) => [row.step + (row.when ? ` (${row.when.route.join(', ')})` : ''), row] as const))('%s', (_, row) => {
-    expect(report.matrix.find(covers(row))?.points).toEqual(row.points);
-  });
+  test.each(expected.rows.map((row) => [row.step + (row.when ? ` (${row.when.route.join(', ')})` : ''), row] as const))(
+    '%s',
+    (_, row) => {
+      expect(report.matrix.find(covers(row))?.points).toEqual(row.points);
+    },
+  );
 
   test('every finding has the facts that lead to the step', () => {
     expect(report.findings.filter((f) => f.path.length === 0 && f.state !== 'vantarPaTillstand')).toEqual([]);

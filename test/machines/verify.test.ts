@@ -1,0 +1,16 @@
+/** The proofs that `etapp verify` runs, over the real machines; and that each proof can fail. */
+import { verify } from '../../src/engine/verify/verify.js';
+import { library } from '../support/law.js';
+
+const report = verify(library);
+
+test.each(report.proofs.map((proof) => [proof.name, proof] as const))('%s', (_, proof) => {
+  expect(proof.counterexamples).toEqual([]);
+  expect(proof.checked).toBeGreaterThan(0);
+});
+
+test('the proofs have looked at every process', () => {
+  expect(report.ok).toBe(true);
+  expect(report.coverage.states).toBe(library.registry.states.size);
+  expect(report.coverage.examples).toBeGreaterThan(library.registry.processes.length);
+});
