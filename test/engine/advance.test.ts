@@ -58,7 +58,7 @@ describe('a malformed fact', () => {
   });
 
   test.each<[string, Told, string]>([
-    ['an impossible day', ['2024-02-30' as never, 'sfi.anmald'], 'on: invalid (YYYY-MM-DD)'],
+    ['an impossible day', ['2024-02-30', 'sfi.anmald'], 'on: invalid (YYYY-MM-DD)'],
     ['a missing field', ['2024-03-01', 'malgrupp.provad'], 'omfattas: missing (true | false)'],
     [
       'a wrong code',

@@ -2,7 +2,7 @@
 import { isStep } from '../../../machines/grammar/index.js';
 import type { Example } from '../example.js';
 import { branches, branchKey, nodesOf } from '../machine.js';
-import { type ExampleRun, runExample } from '../run-example.js';
+import { type ExampleContext, type ExampleRun, runExample } from '../run-example.js';
 import type { Evidence, Finder } from './proof.js';
 
 /** Every state, fact, date and guard has its words in both languages. */
@@ -68,8 +68,17 @@ export function runAll({ registry, book, examples, agreements }: Evidence): Exam
   );
   const context = { registry, book, agreements, find: (id: string) => byId.get(id) };
   return examples.flatMap(({ process, examples: own }) =>
-    own.map((example) => ({ process, example, run: runExample(example, context) })),
+    own.map((example) => ({ process, example, run: attempt(example, context) })),
   );
+}
+
+/** A machine that throws fails its examples; it does not stop the others. */
+function attempt(example: Example, context: ExampleContext): ExampleRun {
+  try {
+    return runExample(example, context);
+  } catch (error) {
+    return { failures: [error instanceof Error ? error.message : String(error)], positions: [] };
+  }
 }
 
 /** Every example holds, and cites provisions that exist. */
