@@ -3,7 +3,10 @@ import type { PlainDate } from '../machines/grammar/index.js';
 
 /** The day in Sweden at an instant, given in epoch milliseconds. */
 export const dayInSweden = (at: number): PlainDate =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString() as PlainDate;
+  Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO('Europe/Stockholm')
+    .toPlainDate()
+    .toString() as PlainDate;
 
 /** The first millisecond of the day after, in Sweden. */
 export const endOfDayInSweden = (day: PlainDate): number =>

@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { packageRoot } from './library/package-root.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -38,9 +38,10 @@ export class Config {
   @IsIn(logLevels, LEVELS)
   logLevel: LogLevel;
 
-  /** ETAPP_BASE_URL: how links in what is sent begin. */
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }, HTTP)
-  baseUrl: string;
+  /** ETAPP_BASE_URL */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s/]/, HTTP)
+  publicUrl?: string;
 
   /** ETAPP_SMTP_URL: without it, mail is put in the folder. */
   @IsOptional()
@@ -71,7 +72,15 @@ export class Config {
   @Min(1024, BYTES)
   @Max(10_485_760, BYTES)
   bodyLimit: number;
+
+  /** How links in what is sent begin: the public address, else where the server answers. */
+  get baseUrl(): string {
+    return this.publicUrl ?? `http://${isIP(this.host) === 6 ? `[${this.host}]` : this.host}:${this.port}`;
+  }
 }
+
+/** What a configuration is made of. */
+export type ConfigValues = Omit<Config, 'baseUrl'>;
 
 /** A variable that cannot be used. The message lists every one, in Swedish and English. */
 export class ConfigError extends Error {
@@ -88,30 +97,28 @@ const variables = {
   host: 'ETAPP_HOST',
   port: 'ETAPP_PORT',
   logLevel: 'ETAPP_LOG_LEVEL',
-  baseUrl: 'ETAPP_BASE_URL',
+  publicUrl: 'ETAPP_BASE_URL',
   smtpUrl: 'ETAPP_SMTP_URL',
   mailFrom: 'ETAPP_MAIL_FROM',
   mailFolder: 'ETAPP_MAIL_FOLDER',
   addresses: 'ETAPP_ADDRESSES',
   sweepMinutes: 'ETAPP_SWEEP_MINUTES',
   bodyLimit: 'ETAPP_BODY_LIMIT',
-} as const satisfies Record<keyof Config, string>;
+} as const satisfies Record<keyof ConfigValues, string>;
 
 /** Reads and checks the configuration; throws `ConfigError`. A variable that is set but empty counts as not set. */
 export function readConfig(environment: Environment = process.env): Config {
-  const text = (name: keyof Config): string | undefined => environment[variables[name]]?.trim() || undefined;
-  const number = (name: keyof Config, otherwise: number): number => {
+  const text = (name: keyof ConfigValues): string | undefined => environment[variables[name]]?.trim() || undefined;
+  const number = (name: keyof ConfigValues, otherwise: number): number => {
     const given = text(name);
     return given === undefined ? otherwise : Number(given);
   };
-  const host = text('host') ?? '127.0.0.1';
-  const port = number('port', 3000);
   return checkedConfig({
     db: text('db') ?? `sqlite:${join(packageRoot(), 'data', 'etapp.db')}`,
-    host,
-    port,
+    host: text('host') ?? '127.0.0.1',
+    port: number('port', 3000),
     logLevel: (text('logLevel') ?? 'info') as LogLevel,
-    baseUrl: text('baseUrl') ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`,
+    publicUrl: text('publicUrl'),
     smtpUrl: text('smtpUrl'),
     mailFrom: text('mailFrom') ?? 'Etapp <etapp@localhost>',
     mailFolder: resolve(text('mailFolder') ?? join(packageRoot(), 'data', 'utskick')),
@@ -122,10 +129,11 @@ export function readConfig(environment: Environment = process.env): Config {
 }
 
 /** The values as a configuration; throws `ConfigError`. For those who change a value that was read. */
-export function checkedConfig(values: Config): Config {
+export function checkedConfig(values: ConfigValues): Config {
   const config = plainToInstance(Config, values);
   const problems = validateSync(config).map(
-    ({ property, constraints = {} }) => `${variables[property as keyof Config]} ${Object.values(constraints)[0] ?? ''}`,
+    ({ property, constraints = {} }) =>
+      `${variables[property as keyof ConfigValues]} ${Object.values(constraints)[0] ?? ''}`,
   );
   if (!isLoopback(config.host)) problems.push(openToOthers(config.host));
   if (problems.length > 0) throw new ConfigError(problems);
@@ -142,9 +150,10 @@ const openToOthers = (host: string): string =>
 
 /** The configuration in force, one variable a line, with passwords masked. */
 export const describeConfig = (config: Config): string =>
-  Object.entries(variables)
-    .map(([name, variable]) => `${variable}=${masked(String(config[name as keyof Config] ?? ''))}`)
+  Object.entries({ ...config, publicUrl: config.baseUrl })
+    .map(([name, value]) => `${variables[name as keyof ConfigValues]}=${masked(String(value ?? ''))}`)
     .join('\n');
 
 // Everything between the scheme and the last @ can be name and password, however it is written.
-const masked = (value: string): string => value.replace(/^([a-z]+:\/\/).*@/i, '$1***@').replace(/([?&]pass(word)?=)[^&]*/gi, '$1***');
+const masked = (value: string): string =>
+  value.replace(/^([a-z]+:\/\/).*@/i, '$1***@').replace(/([?&]pass(word)?=)[^&]*/gi, '$1***');

@@ -1,10 +1,13 @@
 import type { Citation } from './basis.js';
 import type { PlainDate } from './date.js';
-import type { Law, Reckoned } from './law.js';
+import type { Law, Measured, Reckoned } from './law.js';
 
 /** A computed date: a pure function of the machine's context and the law. `undefined` while its inputs are missing. */
 export type DateFunction<C> = (context: C, law: Law) => Reckoned | undefined;
 export type Dates<C> = Record<string, DateFunction<C>>;
+
+/** An amount used of a limit on the day of the law that is handed in. `undefined` while its inputs are missing. */
+export type Measures<C> = Record<string, (context: C, law: Law) => Measured | undefined>;
 
 interface GuardArgs<C> {
   context: C;

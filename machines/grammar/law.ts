@@ -44,6 +44,18 @@ export interface Reckoned {
   otherReading?: { date: PlainDate; citation: Basis; reading: string };
 }
 
+/** An amount used of a limit in law: full-time days of a programme. Reckoned like a date, and no surer. */
+export interface Measured {
+  used: number;
+  limit: number;
+  /** What is counted, in words. */
+  unit: string;
+  /** The day from which it is counted; up to but not including the day that is asked about. */
+  since: PlainDate;
+  certainty: Certainty;
+  rules: RuleUse[];
+}
+
 /** Which statutory length to add, and to what. */
 export interface Reckoning {
   kind: Reckoned['kind'];

@@ -2,7 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { Citation } from './basis.js';
 import type { PlainDate } from './date.js';
 import type { FactDefinitions, SampleFact } from './fact.js';
-import type { Dates } from './guards.js';
+import type { Dates, Measures } from './guards.js';
 
 export type Subject = 'deltagare' | 'overenskommelse' | 'utbildningsplan';
 
@@ -24,6 +24,8 @@ export interface Process {
   /** Facts that this process defines. Other processes may listen to them by importing the definition. */
   facts: FactDefinitions;
   dates: Dates<never>;
+  /** Amounts used of a limit, computed from the same context. */
+  measures?: Measures<never>;
   /** One fact for each branch of each guard, own and listened to. Data that the definition makes optional may be left out. */
   samples: readonly SampleFact[];
 }

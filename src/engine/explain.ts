@@ -3,7 +3,7 @@ import type { PlainDate, Reckoned } from '../../machines/grammar/index.js';
 import { isDormant } from '../../machines/grammar/index.js';
 import { clausesFor } from './agreement.js';
 import { type CasePosition, computedDate } from './fold.js';
-import { actionOf, type NextActionsOptions, standings } from './next-actions.js';
+import { actionOf, inForceOn, type NextActionsOptions, standings } from './next-actions.js';
 import type { NextAction } from './types.js';
 
 /** One fact, recorded or computed, that moved the process. */
@@ -46,7 +46,7 @@ export function explain(position: CasePosition, process: string, options: NextAc
   const of = position.positions.find((p) => p.process.id === process);
   if (!of) return undefined;
   const standing = standings(position, options).filter((s) => s.of === of);
-  const agreement = standing[0]?.agreement;
+  const agreement = inForceOn(options.agreements, position.asOf);
   const dates = Object.keys(of.process.dates).flatMap((name) => {
     const reckoned = computedDate(of.process, name, of.snapshot, position.asOf, options.book);
     return reckoned ? [[name, reckoned] as const] : [];

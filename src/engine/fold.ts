@@ -3,7 +3,16 @@
  * facts that follow from them. The same facts give the same position whatever order they arrived in.
  */
 import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
-import type { Clock, Edition, Meta, PlainDate, Process, Reckoned, Subject } from '../../machines/grammar/index.js';
+import type {
+  Clock,
+  Edition,
+  Measured,
+  Meta,
+  PlainDate,
+  Process,
+  Reckoned,
+  Subject,
+} from '../../machines/grammar/index.js';
 import { calendar } from './calendar/calendar.js';
 import { effectiveFacts, inOrder } from './fact-log.js';
 import { lawOn } from './law/law-on.js';
@@ -264,6 +273,11 @@ export function computedDate(
   const compute = process.dates[name];
   if (!compute) throw new Error(`${process.id} has no date called ${name}.`);
   return compute(snapshot.context as never, lawOn(book, on));
+}
+
+/** An amount used of a limit on a day, or undefined while its inputs are missing. */
+export function measured(position: Position, name: string, on: PlainDate, book: StatuteBook): Measured | undefined {
+  return position.process.measures?.[name]?.(position.snapshot.context as never, lawOn(book, on));
 }
 
 function firstAhead(position: CasePosition, latest: PlainDate): TimeFact | undefined {

@@ -71,7 +71,8 @@ const known = new WeakMap<AnyStateMachine, ReadonlySet<string>>();
  */
 export function handledTypes(machine: AnyStateMachine): ReadonlySet<string> {
   let types = known.get(machine);
-  if (!types) known.set(machine, (types = new Set(nodesOf(machine.root).flatMap((node) => [...node.transitions.keys()]))));
+  if (!types)
+    known.set(machine, (types = new Set(nodesOf(machine.root).flatMap((node) => [...node.transitions.keys()]))));
   return types;
 }
 

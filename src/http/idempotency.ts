@@ -12,7 +12,9 @@ export function idempotencyOf({ method, url, headers, body }: Incoming): Idempot
   const key = headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || !KEY.test(key))
-    throw invalidData([{ pointer: '/Idempotency-Key', detail: 'Idempotency-Key ska vara 1–200 synliga ASCII-tecken.' }]);
+    throw invalidData([
+      { pointer: '/Idempotency-Key', detail: 'Idempotency-Key ska vara 1–200 synliga ASCII-tecken.' },
+    ]);
   const request = `${method} ${url}\n${canonicalJson(body ?? null)}`;
   return { key, requestHash: createHash('sha256').update(request).digest('hex'), status: 201 };
 }

@@ -1,7 +1,8 @@
 /** The sentences that refusals are told in. Every entry exists in both languages. */
 import type { Certainty, PlainDate } from '../../machines/grammar/index.js';
+import type { Language } from '../library/texts.js';
 
-export type Language = 'sv' | 'en';
+export type { Language };
 
 interface Words {
   or: string;
@@ -65,7 +66,8 @@ const sv: Words = {
     missing: (field, expected) => `${field} saknas (${expected}).`,
     unknown: (field, expected) => `${field} finns inte här (${expected}).`,
     invalid: (field, expected) => `${field} har fel form (${expected}).`,
-    future: (field, expected) => `${field} ligger för långt fram (${expected.replace('at the latest', 'senast')}).`,
+    future: (field, expected) =>
+      `${field} ligger för långt fram (${expected.replace(/^(\S+) at the latest$/, 'senast $1')}).`,
   },
 };
 

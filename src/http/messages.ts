@@ -50,7 +50,11 @@ function sentences(refused: RefusedFact, context: MessageContext, language: Lang
   }
 }
 
-function stopped({ refusal: { type, on, limits } }: RefusedFact, context: MessageContext, language: Language): string[] {
+function stopped(
+  { refusal: { type, on, limits } }: RefusedFact,
+  context: MessageContext,
+  language: Language,
+): string[] {
   const say = words[language];
   const passed = limits.some((limit) => limit.timeFact !== undefined);
   const told = limits.map((limit) => `${limitMessage(limit, context, language)}.`.replace(/\.\.$/, '.'));
@@ -59,7 +63,10 @@ function stopped({ refusal: { type, on, limits } }: RefusedFact, context: Messag
 
 function notAwaited({ refusal: { type, on, missing }, awaited }: RefusedFact, language: Language): string[] {
   const say = words[language];
-  const steps = listed(awaited.map((step) => awaitedMessage(step, language)), say.and);
+  const steps = listed(
+    awaited.map((step) => awaitedMessage(step, language)),
+    say.and,
+  );
   if (missing.length > 0) return [say.notYet(type), steps && say.first(steps), say.recordFirst(missing.join(', '))];
   return [say.notOn(type, on), steps ? say.now(steps) : say.nobody, say.checkOrder];
 }
@@ -67,13 +74,18 @@ function notAwaited({ refusal: { type, on, missing }, awaited }: RefusedFact, la
 function awaitedMessage({ party, facts, basis, due }: AwaitedStep, language: Language): string {
   const say = words[language];
   const ground = due ? `${basis}, ${say.dueBy(due)}` : basis;
-  return say.awaited(listed(facts, say.or), partyName(party, language), ground);
+  return say.awaited(listed(facts, say.or), nameWithin(party, language), ground);
 }
+
+/** The party's name inside a sentence. */
+const nameWithin = (party: Party, language: Language): string =>
+  partyName(party, language).replace(/^(Den|The) /, (the) => the.toLowerCase());
 
 /** What a guard or a passed date says, with the arithmetic of the date. No full stop at the end when a date is told. */
 export function limitMessage(limit: PassedLimit, context: MessageContext, language: Language): string {
   const texts = context.texts[language][limit.process];
-  const why = (limit.guard && texts?.guards?.[limit.guard]) || (limit.timeFact && texts?.time_facts?.[limit.timeFact]) || '';
+  const why =
+    (limit.guard && texts?.guards?.[limit.guard]) || (limit.timeFact && texts?.time_facts?.[limit.timeFact]) || '';
   const date = dateMessage(limit, texts, language);
   if (!why) return date || limit.guard || limit.timeFact || limit.citation || limit.process;
   return date ? `${why.replace(/\.$/, '')}. ${date}` : why;
@@ -98,7 +110,9 @@ const OWN_FIELDS = ['on', 'corrects', 'type', 'by'];
 export const fieldErrors = ({ problems }: Refusal, language: Language): FieldError[] =>
   problems.map((problem) => {
     const [, field = '', kind, expected = ''] = PROBLEM.exec(problem) ?? [];
-    const pointer = OWN_FIELDS.includes(field) ? `/${field}` : `/data/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = OWN_FIELDS.includes(field)
+      ? `/${field}`
+      : `/data/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     const told = words[language].problem[kind as 'missing']?.(field, expected);
     return told ? { pointer, detail: told } : { pointer: '', detail: problem };
   });

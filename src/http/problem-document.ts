@@ -67,11 +67,16 @@ function refused({ refused }: RefusedRecording, context: MessageContext): Told {
 }
 
 const unusableData = ({ problems }: LibraryError): Told =>
-  invalidData(problems.map(({ file, line, path, problem }) => ({ pointer: `${file}:${line} ${path}`, detail: `${problem.sv}.` })));
+  invalidData(
+    problems.map(({ file, line, path, problem }) => ({ pointer: `${file}:${line} ${path}`, detail: `${problem.sv}.` })),
+  );
 
 function known(error: unknown): Told | undefined {
   if (error instanceof CaseNotFound)
-    return { slug: 'not-found', says: { sv: `Ärendet ${error.caseId} finns inte.`, en: `There is no case ${error.caseId}.` } };
+    return {
+      slug: 'not-found',
+      says: { sv: `Ärendet ${error.caseId} finns inte.`, en: `There is no case ${error.caseId}.` },
+    };
   if (error instanceof StaleWrite)
     return {
       slug: 'stale-write',
@@ -118,7 +123,10 @@ function turnedAway(error: HttpException): Told {
     case 422:
       return {
         slug: 'invalid-data',
-        says: { sv: 'Begäran gick inte att läsa. Skicka giltig JSON.', en: 'The request could not be read. Send valid JSON.' },
+        says: {
+          sv: 'Begäran gick inte att läsa. Skicka giltig JSON.',
+          en: 'The request could not be read. Send valid JSON.',
+        },
       };
     case 503:
       return { slug: 'unavailable', says: { sv: 'Försök igen om en stund.', en: 'Try again in a while.' } };

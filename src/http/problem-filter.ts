@@ -20,6 +20,9 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemDocument(error, pathOf(request), this.library);
     if (problem.status >= 500) this.log.error(faultForLog(error), 'a request failed');
     if (answer.sent) return;
-    answer.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    answer
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
   }
 }

@@ -14,7 +14,8 @@ export class SameOrigin implements CanActivate {
     const host = String(headers.host ?? '');
     if (!isLoopback(nameOf(host))) throw new NotAllowed('The request names another host.');
     const { origin } = headers;
-    if (origin !== undefined && origin !== `http://${host}`) throw new NotAllowed('The request comes from another site.');
+    if (origin !== undefined && origin !== `http://${host}`)
+      throw new NotAllowed('The request comes from another site.');
     return true;
   }
 }

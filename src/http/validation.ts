@@ -13,7 +13,8 @@ function errorsOf(error: ValidationError, above: string): FieldError[] {
 }
 
 /** What class-validator found, as one problem with the place of every fault. */
-export const asProblem = (errors: ValidationError[]): Problem => invalidData(errors.flatMap((error) => errorsOf(error, '')));
+export const asProblem = (errors: ValidationError[]): Problem =>
+  invalidData(errors.flatMap((error) => errorsOf(error, '')));
 
 /** Holds every body and query against its class; what the class does not name is refused. */
 export const validation = (): ValidationPipe =>

@@ -17,7 +17,11 @@ test.each(registry.processes.map(({ id }) => id))('every word that %s uses as an
 
 test('every citation exists in the law', () => {
   const citations = new Set(book.citations());
-  expect(words.filter(({ citation }) => citation && !citations.has(citation)).map(({ word, citation }) => `${word}: ${citation}`)).toEqual([]);
+  expect(
+    words
+      .filter(({ citation }) => citation && !citations.has(citation))
+      .map(({ word, citation }) => `${word}: ${citation}`),
+  ).toEqual([]);
 });
 
 test('no word stands twice, neither as written nor as identifier', () => {

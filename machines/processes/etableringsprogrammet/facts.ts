@@ -15,7 +15,10 @@ export const facts = defineFacts({
   // `skal` says on which ground of 8–9 §§ the extent changed, as a category and nothing more.
   'omfattning.andrad': {
     by: ['arbetsformedlingen'],
-    data: { omfattning: percent, skal: optional(code('arbetsutbud', 'arbete', 'foraldrapenning', 'forskola', 'nedsatt-formaga', 'annat')) },
+    data: {
+      omfattning: percent,
+      skal: optional(code('arbetsutbud', 'arbete', 'foraldrapenning', 'forskola', 'nedsatt-formaga', 'annat')),
+    },
   },
   'franvaro.paborjad': {
     by: ['enskild'],

@@ -24,7 +24,8 @@ type TimeFacts =
   | 'aterkomstfristen.passerad'
   | 'karenstiden.slut';
 
-const helt = (data: object): boolean => !('omfattning' in data) || data.omfattning === undefined || data.omfattning === 100;
+const helt = (data: object): boolean =>
+  !('omfattning' in data) || data.omfattning === undefined || data.omfattning === 100;
 
 export const form = setup({
   types: {

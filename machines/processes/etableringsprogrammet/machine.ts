@@ -199,8 +199,16 @@ export const machine = form.createMachine({
           },
           on: {
             'aterintrade.skett': [
-              { guard: 'inomProgramtidenMedPlan', target: '#etableringsprogrammet.iProgrammet.vantarPaFornyadPlan', actions: 'aterintrada' },
-              { guard: 'inomProgramtidenUtanPlan', target: '#etableringsprogrammet.iProgrammet', actions: 'aterintrada' },
+              {
+                guard: 'inomProgramtidenMedPlan',
+                target: '#etableringsprogrammet.iProgrammet.vantarPaFornyadPlan',
+                actions: 'aterintrada',
+              },
+              {
+                guard: 'inomProgramtidenUtanPlan',
+                target: '#etableringsprogrammet.iProgrammet',
+                actions: 'aterintrada',
+              },
             ],
             'fonstret.stangt': '#etableringsprogrammet.vantarPaOverlamning',
           },
@@ -239,8 +247,16 @@ export const machine = form.createMachine({
           },
           on: {
             'programanvisning.beslutad': [
-              { guard: 'inomProgramtidenMedPlan', target: '#etableringsprogrammet.iProgrammet.vantarPaFornyadPlan', actions: 'noteraAnvisning' },
-              { guard: 'inomProgramtidenUtanPlan', target: '#etableringsprogrammet.iProgrammet', actions: 'noteraAnvisning' },
+              {
+                guard: 'inomProgramtidenMedPlan',
+                target: '#etableringsprogrammet.iProgrammet.vantarPaFornyadPlan',
+                actions: 'noteraAnvisning',
+              },
+              {
+                guard: 'inomProgramtidenUtanPlan',
+                target: '#etableringsprogrammet.iProgrammet',
+                actions: 'noteraAnvisning',
+              },
             ],
             'fonstret.stangt': '#etableringsprogrammet.aterkallad',
           },

@@ -1,7 +1,7 @@
 import { defineProcess } from '../../grammar/index.js';
 import { facts } from './facts.js';
 import { machine } from './machine.js';
-import { dates } from './programtid.js';
+import { dates, measures } from './programtid.js';
 
 const grant = { grund: 'UtlL 5:1', route: 'anvisad', fodd: '1990-05-01' };
 
@@ -11,6 +11,7 @@ export const etableringsprogrammet = defineProcess({
   editions: [{ since: '2018-01-01', basis: '2017:820 1 §', machine }],
   facts,
   dates,
+  measures,
   samples: [
     { type: 'uppehallstillstand.beviljat', data: grant },
     { type: 'uppehallstillstand.upphort' },

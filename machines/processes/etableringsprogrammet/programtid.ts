@@ -2,7 +2,7 @@
  * The 24 of 36 months (2017:820 15 §): two independent limits and an exclusion. Etapp reckons, Arbetsförmedlingen decides.
  * The ledger counts Mondays to Fridays times extent from the first handlingsplan on, while the person is enrolled.
  */
-import type { Calendar, Dates, Law, PlainDate, Reckoned } from '../../grammar/index.js';
+import type { Calendar, Dates, Law, Measures, PlainDate, Reckoned } from '../../grammar/index.js';
 
 export interface Programtid {
   fodd: PlainDate | null;
@@ -51,7 +51,7 @@ export const ingenTid: Programtid = {
 const FULL_TIME = 100;
 
 /** Percent-days consumed up to but not including a day. */
-export const forbrukatTill = (c: Programtid, day: PlainDate, calendar: Calendar): number =>
+const forbrukatTill = (c: Programtid, day: PlainDate, calendar: Calendar): number =>
   c.plan && c.sedan ? c.forbrukat + calendar.weekdaysBetween(c.sedan, day) * c.omfattning : c.forbrukat;
 
 /** The ledger closed on a day and continued with another extent; 0 while the person is not enrolled. */
@@ -92,7 +92,11 @@ function fonsterslut(c: Programtid, law: Law): Reckoned | undefined {
   if (!forlangt) return slut;
   const { choice, rule } = law.choice('2017:820 15 § 3 st', 'reading');
   const [date, other] = choice === 'A' ? [forlangt, slut.date] : [slut.date, forlangt];
-  const otherReading = { date: other, citation: rule.citation as '2017:820 15 § 3 st', reading: choice === 'A' ? 'B' : 'A' };
+  const otherReading = {
+    date: other,
+    citation: rule.citation as '2017:820 15 § 3 st',
+    reading: choice === 'A' ? 'B' : 'A',
+  };
   return { ...slut, date, rules: [...slut.rules, rule], otherReading };
 }
 
@@ -128,18 +132,37 @@ export const dates: Dates<Programtid> = {
   // 2017:820 18 §: more than thirty consecutive calendar days; the first day of absence is day one.
   franvarograns: ({ franvaroSedan }, law) =>
     franvaroSedan
-      ? law.reckon(franvaroSedan, '2017:820 18 §', 'absence', { kind: 'entitlement', input: 'franvaro.paborjad' }, (days) =>
-          law.calendar.addDays(law.calendar.dayBefore(franvaroSedan), days),
+      ? law.reckon(
+          franvaroSedan,
+          '2017:820 18 §',
+          'absence',
+          { kind: 'entitlement', input: 'franvaro.paborjad' },
+          (days) => law.calendar.addDays(law.calendar.dayBefore(franvaroSedan), days),
         )
       : undefined,
   // 2017:820 22 § 1: registered again as a jobseeker within this time from the recall. An act, so it rolls over.
   aterkomstfrist: ({ aterkallad }, law) =>
-    aterkallad ? law.through(aterkallad, '2017:820 22 §', 'reRegister', { kind: 'action', input: 'aterkallelse.beslutad' }) : undefined,
+    aterkallad
+      ? law.through(aterkallad, '2017:820 22 §', 'reRegister', { kind: 'action', input: 'aterkallelse.beslutad' })
+      : undefined,
   // 2017:820 22 § 2: days of registration that would have been compensated, at most five a week.
   karenstidsslut: ({ inskriven }, law) =>
     inskriven
-      ? law.reckon(inskriven, '2017:820 22 §', 'waiting', { kind: 'entitlement', input: 'arbetssokande.inskriven', atBest: 'authority-decides' }, (days) =>
-          law.calendar.nthWeekday(inskriven, days),
+      ? law.reckon(
+          inskriven,
+          '2017:820 22 §',
+          'waiting',
+          { kind: 'entitlement', input: 'arbetssokande.inskriven', atBest: 'authority-decides' },
+          (days) => law.calendar.nthWeekday(inskriven, days),
         )
       : undefined,
+};
+
+export const measures: Measures<Programtid> = {
+  heltidsdagar(c, law) {
+    if (!c.plan) return undefined;
+    const { amount, rule } = law.number('2017:820 15 § 1 st', 'fullTimeDays');
+    const used = forbrukatTill(c, law.on, law.calendar) / FULL_TIME;
+    return { used, limit: amount, unit: 'heltidsdagar', since: c.plan, certainty: rule.certainty, rules: [rule] };
+  },
 };

@@ -1,0 +1,84 @@
+import type { PlainDate } from '../../machines/grammar/index.js';
+import type { OwedRow, Writes } from '../database/write-path.js';
+import type { Agreement } from '../engine/agreement.js';
+import { nextBoundary } from '../engine/boundary.js';
+import type { CasePosition } from '../engine/fold.js';
+import { fold } from '../engine/fold.js';
+import { nextActions } from '../engine/next-actions.js';
+import { reminders, type ReminderOptions } from '../engine/reminders.js';
+import type { Fact, NextAction } from '../engine/types.js';
+import type { Library } from '../library/library.js';
+import { owedRowOf } from '../next-actions/owed-row.js';
+import type { CaseRow } from './case.entity.js';
+
+/** The part of a case's row that the engine's answers depend on. */
+export type Governed = Readonly<Pick<CaseRow, 'subject' | 'kommun' | 'attributes'>>;
+
+/** A case as far as the engine's answers go. */
+export interface CaseWithFacts {
+  readonly row: Governed;
+  readonly facts: readonly Fact[];
+}
+
+/** The engine with the library and the case's own agreements already in hand. Pure: it reads neither clock nor database. */
+export class CaseBook {
+  constructor(readonly library: Library) {}
+
+  agreements(kommun: string): Agreement[] {
+    return this.library.agreements.filter((agreement) => agreement.kommun.code === kommun);
+  }
+
+  /** What the engine wants to know besides the facts. */
+  options({ kommun }: Governed): ReminderOptions & Pick<Library, 'registry' | 'book'> {
+    const { registry, book, reminders: schedule } = this.library;
+    return { registry, book, schedule, agreements: this.agreements(kommun) };
+  }
+
+  /** The position on a day, of what was known at an instant. */
+  fold({ row, facts }: CaseWithFacts, asOf: PlainDate, knownAt?: string): CasePosition {
+    const { registry, book } = this.library;
+    const position = fold(row.subject, facts, { registry, book, asOf, ...(knownAt !== undefined && { knownAt }) });
+    return this.informed(position, { row, facts });
+  }
+
+  /** The position with what the case was opened with: an attribute that none of its facts has ever spoken of. */
+  informed(position: CasePosition, { row, facts }: CaseWithFacts): CasePosition {
+    const spokenOf = new Set(facts.flatMap((fact) => this.attributesIn(fact)));
+    const opened = Object.entries(row.attributes).filter(([name]) => !spokenOf.has(name));
+    return { ...position, attributes: { ...Object.fromEntries(opened), ...position.attributes } };
+  }
+
+  private attributesIn({ type, data }: Pick<Fact, 'type' | 'data'>): string[] {
+    const names = this.library.registry.facts.get(type)?.definition.attributes ?? [];
+    return names.filter((name) => data[name] !== undefined);
+  }
+
+  actions(row: Governed, position: CasePosition): NextAction[] {
+    return nextActions(position, this.options(row));
+  }
+
+  owed(row: Governed, position: CasePosition): OwedRow[] {
+    return this.actions(row, position).map(owedRowOf);
+  }
+
+  /**
+   * What is kept about a position so that it need not be computed again. A reminder that has come due already makes
+   * today the next boundary: the sweep then visits the case, and it is the sweep that writes reminders.
+   */
+  kept(row: Governed, facts: readonly Fact[], position: CasePosition): Writes {
+    const options = this.options(row);
+    const reminded = reminders(position, options).length > 0;
+    const days = [nextBoundary(position, options), ...facts.map(({ on }) => on)];
+    const coming = days.filter((day): day is PlainDate => day !== null && day > position.asOf).sort();
+    return {
+      owed: this.owed(row, position),
+      nextBoundaryOn: reminded ? position.asOf : (coming[0] ?? null),
+      status: isClosed(position) ? 'closed' : 'open',
+      attributes: position.attributes,
+      registryVersion: this.library.version,
+    };
+  }
+}
+
+/** A case is closed when every process of it has come to its end. */
+export const isClosed = ({ positions }: CasePosition): boolean => positions.every((p) => p.snapshot.status === 'done');

@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Asking } from '../auth/asking.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { Idempotency } from '../database/write-path.js';
+import type { Explanation } from '../engine/explain.js';
+import type { Answering } from '../http/exchange.js';
+import { ExpectedVersion, Idempotent } from '../http/idempotency.js';
+import { answers } from '../http/openapi.js';
+import { LookingDto, OpenCaseDto, RecordFactDto, RecordQueryDto } from './cases.dto.js';
+import type { CaseView } from './case-view.js';
+import { CasesService } from './cases.service.js';
+import type { Recording } from './recording.js';
+import { RefusedRecording } from './refused.js';
+
+const IdempotencyKey = ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'The write happens once for each key',
+});
+
+type Accepted = Omit<Extract<Recording, { accepted: true }>, 'accepted'>;
+
+@ApiTags('cases')
+@Controller('api/v1/cases')
+export class CasesController {
+  constructor(private readonly cases: CasesService) {}
+
+  @Post()
+  @IdempotencyKey
+  @ApiOperation({ summary: 'Opens a case' })
+  @ApiCreatedResponse(answers('Case'))
+  async open(
+    @Asking() viewer: Viewer,
+    @Body() body: OpenCaseDto,
+    @Idempotent() idempotency: Idempotency | undefined,
+    @Res({ passthrough: true }) answer: Answering,
+  ): Promise<CaseView> {
+    const opened = await this.cases.open(viewer, { ...body, idempotency });
+    answer.header('location', `/api/v1/cases/${opened.id}`).header('etag', `"${opened.version}"`);
+    return opened;
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Where a case stands, on any day, from what was known at any time' })
+  @ApiOkResponse(answers('Case'))
+  async find(
+    @Asking() viewer: Viewer,
+    @Param('id') id: string,
+    @Query() looking: LookingDto,
+    @Res({ passthrough: true }) answer: Answering,
+  ): Promise<CaseView> {
+    const found = await this.cases.find(viewer, id, looking);
+    answer.header('etag', `"${found.version}"`);
+    return found;
+  }
+
+  @Post(':id/facts')
+  @IdempotencyKey
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The version of the case that was seen, `"3"`' })
+  @ApiOperation({ summary: 'Records a fact, or previews it' })
+  @ApiCreatedResponse(answers('Recording'))
+  @ApiOkResponse(answers('Recording', 'Preview: nothing was written'))
+  async record(
+    @Asking() viewer: Viewer,
+    @Param('id') id: string,
+    @Query() query: RecordQueryDto,
+    @Body() fact: RecordFactDto,
+    @ExpectedVersion() expectedVersion: number | undefined,
+    @Idempotent() idempotency: Idempotency | undefined,
+    @Res({ passthrough: true }) answer: Answering,
+  ): Promise<Accepted> {
+    const dryRun = query.dryRun === 'true';
+    const recording = await this.cases.record(viewer, id, fact, { dryRun, expectedVersion, idempotency });
+    if (!recording.accepted) throw new RefusedRecording(recording);
+    const { accepted: _, ...told } = recording;
+    answer.status(dryRun ? 200 : 201).header('etag', `"${told.version}"`);
+    return told;
+  }
+
+  @Get(':id/explain/:process')
+  @ApiOperation({ summary: 'Why the steps of a process are owed, and how each date came about' })
+  @ApiOkResponse(answers('Explanation'))
+  explain(
+    @Asking() viewer: Viewer,
+    @Param('id') id: string,
+    @Param('process') process: string,
+    @Query() looking: LookingDto,
+  ): Promise<Explanation> {
+    return this.cases.explain(viewer, id, process, looking);
+  }
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { PlainDate } from '../../machines/grammar/index.js';
+import { maySee, municipalitiesFor, recorderOf, type Viewer } from '../auth/viewer.js';
+import { Clock } from '../clock.js';
+import { WRITE_PATH } from '../database/store.js';
+import { CaseNotFound } from '../database/write-errors.js';
+import type { Decision, LoadedCase, WritePath } from '../database/write-path.js';
+import { type Explanation, explain } from '../engine/explain.js';
+import { notFound } from '../http/problems.js';
+import type { Library } from '../library/library.js';
+import { LIBRARY } from '../library/library.provider.js';
+import { CaseBook } from './case-book.js';
+import { CaseReading } from './case-reading.js';
+import { checkedOpening } from './case-to-open.js';
+import { type CaseView, caseView } from './case-view.js';
+import { decideRecording } from './deciding.js';
+import type { CaseToOpen, FactToRecord, Recording, RecordOptions } from './recording.js';
+
+/** From which day, and from what was known when, a case is looked at. */
+export interface Looking {
+  asOf?: PlainDate | undefined;
+  /** An ISO instant. */
+  knownAt?: string | undefined;
+}
+
+/** Opens cases, records facts about them and tells where they stand. */
+@Injectable()
+export class CasesService {
+  private readonly book: CaseBook;
+  private readonly reading: CaseReading;
+
+  constructor(
+    dataSource: DataSource,
+    @Inject(WRITE_PATH) private readonly writePath: WritePath,
+    @Inject(LIBRARY) library: Library,
+    private readonly clock: Clock,
+  ) {
+    this.book = new CaseBook(library);
+    this.reading = new CaseReading(dataSource);
+  }
+
+  /** Opens a case. Rejects with a problem when the case cannot be opened like that, and with `NotAllowed`. */
+  async open(viewer: Viewer, asked: CaseToOpen): Promise<CaseView> {
+    const { subject, attributes } = checkedOpening(asked, this.book.library.registry);
+    municipalitiesFor(viewer, asked.kommun);
+    const today = this.clock.today();
+    const opening = {
+      subject,
+      kommun: asked.kommun,
+      attributes,
+      year: today.slice(0, 4),
+      registryVersion: this.book.library.version,
+      at: this.clock.now(),
+      ...(asked.idempotency && { idempotency: asked.idempotency }),
+    };
+    return this.writePath.open(opening, ({ row, facts }): Decision<CaseView> => {
+      const position = this.book.fold({ row, facts }, today);
+      const result = caseView({ row: { ...row, version: row.version + 1 }, facts, position }, this.book);
+      return { result, writes: this.book.kept(row, facts, position) };
+    });
+  }
+
+  /**
+   * Records a fact, or shows what recording it would do. A refusal is an answer and writes nothing. Rejects with
+   * `CaseNotFound`, `StaleWrite`, `IdempotencyConflict`, and `LawError` when the law does not answer for the day.
+   */
+  async record(viewer: Viewer, caseId: string, fact: FactToRecord, options: RecordOptions = {}): Promise<Recording> {
+    const { dryRun = false, expectedVersion, idempotency } = options;
+    const at = this.clock.now();
+    const stamp = {
+      id: randomUUID(),
+      at: new Date(at).toISOString(),
+      recordedBy: recorderOf(viewer),
+      today: this.clock.today(),
+      dryRun,
+    };
+    const guarded = {
+      at,
+      ...(expectedVersion !== undefined && { expectedVersion }),
+      ...(idempotency && !dryRun && { idempotency }),
+    };
+    return this.writePath.change(caseId, guarded, (loaded) => {
+      assertSeen(viewer, loaded);
+      return decideRecording(loaded, fact, stamp, this.book);
+    });
+  }
+
+  /** The case on a day, from what was known at an instant. Rejects with `CaseNotFound`. */
+  async find(viewer: Viewer, caseId: string, { asOf, knownAt }: Looking = {}): Promise<CaseView> {
+    const { row, facts } = await this.reading.load(viewer, caseId);
+    const position = this.book.fold({ row, facts }, asOf ?? this.clock.today(), knownAt);
+    return caseView({ row, facts, position, knownAt }, this.book);
+  }
+
+  /** Why the steps of a process are owed. Rejects with `CaseNotFound`, or a problem when the case has no such process. */
+  async explain(
+    viewer: Viewer,
+    caseId: string,
+    process: string,
+    { asOf, knownAt }: Looking = {},
+  ): Promise<Explanation> {
+    const loaded = await this.reading.load(viewer, caseId);
+    const position = this.book.fold(loaded, asOf ?? this.clock.today(), knownAt);
+    const explanation = explain(position, process, this.book.options(loaded.row));
+    if (explanation) return explanation;
+    throw notFound({ sv: `Ärendet har ingen process ${process}.`, en: `The case has no process ${process}.` });
+  }
+}
+
+/** A case that the viewer may not see does not exist for the viewer. */
+function assertSeen(viewer: Viewer, { row }: LoadedCase): void {
+  if (!maySee(viewer, row.kommun)) throw new CaseNotFound(row.id);
+}

@@ -1,0 +1,120 @@
+/** What a command writes about a case and answers, decided from the case as it stands. Pure: ids and instants are handed in. */
+import type { PlainDate } from '../../machines/grammar/index.js';
+import type { Decision, LoadedCase, NewFact } from '../database/write-path.js';
+import { advance, type Outcome } from '../engine/advance.js';
+import { diff } from '../engine/diff.js';
+import { WITHDRAWN } from '../engine/fact-log.js';
+import { type Refusal, refusalOf } from '../engine/refusal.js';
+import type { Fact, NextAction } from '../engine/types.js';
+import { actionView, type NextActionView } from '../next-actions/action-view.js';
+import type { CaseBook } from './case-book.js';
+import { factView } from './fact-view.js';
+import type { Conflict, DiffView, FactToRecord, Recording } from './recording.js';
+
+/** What the host adds to a fact: its id, the instant, who records it, and the day it is. */
+export interface Stamp {
+  id: string;
+  at: string;
+  recordedBy: string;
+  today: PlainDate;
+  dryRun: boolean;
+}
+
+/** The decision about a fact. A refusal and a preview write nothing. */
+export function decideRecording(
+  loaded: LoadedCase,
+  asked: FactToRecord,
+  stamp: Stamp,
+  book: CaseBook,
+): Decision<Recording> {
+  const { row, facts } = loaded;
+  const fact = stamped(loaded, asked, stamp, book);
+  const outcome = advance({ subject: row.subject, facts }, fact, { ...book.options(row), asOf: stamp.today });
+  if (!outcome.accepted) return { result: { accepted: false, ...refused(loaded, outcome.refusal, stamp, book) } };
+  const after = { row, facts: [...facts, fact] };
+  const { today, dryRun } = stamp;
+  const position = outcome.after.asOf === today ? book.informed(outcome.after, after) : book.fold(after, today);
+  const see = seeing(row.id, today, book);
+  const { id, seq, ...shown } = factView(fact, fact.on > today ? 'later' : 'counted', book.library);
+  const result: Recording = {
+    accepted: true,
+    fact: dryRun ? { id: null, seq: null, ...shown } : { id, seq, ...shown },
+    version: dryRun ? row.version : row.version + 1,
+    diff: differenceOf(outcome, loaded, after, book),
+    actions: book.actions(row, position).map(see),
+    conflicts: outcome.conflicts.map((misfit): Conflict => {
+      const { id: of, type, on } = misfit.fact;
+      return { id: of, type, on, slug: refusalOf(misfit, book.library).slug };
+    }),
+  };
+  if (dryRun) return { result };
+  return { result, writes: { ...book.kept(row, after.facts, position), facts: [newFact(fact, asked)] } };
+}
+
+function stamped({ row, facts }: LoadedCase, asked: FactToRecord, stamp: Stamp, book: CaseBook): Fact {
+  const { type, on, data = {}, corrects } = asked;
+  return {
+    id: stamp.id,
+    case: row.id,
+    seq: (facts.at(-1)?.seq ?? 0) + 1,
+    type,
+    on: on as PlainDate,
+    by: statedBy(asked, facts, book),
+    data,
+    recordedAt: stamp.at,
+    recordedBy: stamp.recordedBy,
+    ...(corrects !== undefined && { corrects }),
+  };
+}
+
+/** Who states the fact when it is not said: the usual party; for a withdrawal the one who stated what is withdrawn. */
+function statedBy({ by, type, corrects }: FactToRecord, facts: readonly Fact[], { library }: CaseBook): Fact['by'] {
+  if (by) return by.unit === undefined ? { party: by.party } : { party: by.party, unit: by.unit };
+  const withdrawn = type === WITHDRAWN ? facts.find(({ id }) => id === corrects) : undefined;
+  return withdrawn?.by ?? { party: library.registry.facts.get(type)?.definition.by[0] ?? 'kommun' };
+}
+
+function newFact(fact: Fact, { reason }: FactToRecord): NewFact {
+  const { id, type, on, by, data, recordedBy, corrects } = fact;
+  return {
+    id,
+    type,
+    on,
+    by,
+    data,
+    recordedBy,
+    ...(corrects !== undefined && { corrects }),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+/** The refusal with the steps it names, as they were owed on the day of the fact. */
+function refused(
+  loaded: LoadedCase,
+  refusal: Refusal,
+  { today }: Stamp,
+  book: CaseBook,
+): { refusal: Refusal; awaited: NextActionView[] } {
+  if (refusal.awaited.length === 0) return { refusal, awaited: [] };
+  const named = new Set(refusal.awaited.map(({ process, state }) => `${process}/${state}`));
+  const owed = book.actions(loaded.row, book.fold(loaded, refusal.on));
+  const awaited = owed.filter(({ process, state }) => named.has(`${process}/${state}`));
+  return { refusal, awaited: awaited.map(seeing(loaded.row.id, today, book)) };
+}
+
+function differenceOf(
+  outcome: Extract<Outcome, { accepted: true }>,
+  before: LoadedCase,
+  after: LoadedCase,
+  book: CaseBook,
+): DiffView {
+  const see = seeing(before.row.id, outcome.after.asOf, book);
+  const [was, is] = [book.informed(outcome.before, before), book.informed(outcome.after, after)];
+  const { moved, opened, closed, changed } = diff(was, is, book.options(before.row));
+  return { moved, opened: opened.map(see), closed: closed.map(see), changed };
+}
+
+const seeing =
+  (caseId: string, asOf: PlainDate, { library }: CaseBook) =>
+  (action: NextAction): NextActionView =>
+    actionView(action, { case: caseId, asOf, texts: library.texts.sv });

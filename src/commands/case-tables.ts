@@ -1,0 +1,72 @@
+/** The tables of one case. */
+import { partyName } from '../../machines/parties.js';
+import type { PositionView } from '../cases/case-view.js';
+import type { FactStatus, FactView } from '../cases/fact-view.js';
+import { dayInSweden } from '../clock.js';
+import type { Language } from '../http/message-words.js';
+import type { Library } from '../library/library.js';
+import { table } from './table.js';
+import type { Terminal } from './terminal.js';
+import { factLabel, processName, stateTitle } from './texts.js';
+
+const statusWords: Record<Language, Record<PositionView['status'], string>> = {
+  sv: { waiting: 'väntar', dormant: 'vilar', final: 'klar' },
+  en: { waiting: 'waiting', dormant: 'dormant', final: 'done' },
+};
+
+/** Where each process stands. */
+export function positionTable(
+  positions: readonly PositionView[],
+  { say, language, paint }: Terminal,
+  library: Library,
+): string {
+  const columns = [
+    { title: say('Process', 'Process'), least: 20 },
+    { title: say('Läge', 'Standing'), least: 30 },
+    { title: '' },
+    { title: say('Sedan', 'Since') },
+  ];
+  const rows = positions.map(({ process, state, since, status }) => [
+    processName(library, language, process),
+    stateTitle(library, language, process, state),
+    status === 'waiting' ? paint.yellow(statusWords[language][status]) : paint.dim(statusWords[language][status]),
+    since,
+  ]);
+  return table(columns, rows, paint.bold);
+}
+
+const factWords: Record<Language, Record<FactStatus, string>> = {
+  sv: { counted: '', corrected: 'rättad', withdrawn: 'återkallad', stranded: 'får inte plats', later: 'kommer senare' },
+  en: { counted: '', corrected: 'corrected', withdrawn: 'withdrawn', stranded: 'does not fit', later: 'comes later' },
+};
+
+/** The ledger of facts, in the order in which they were recorded. */
+export function factTable(facts: readonly FactView[], { say, language, paint }: Terminal, library: Library): string {
+  const columns = [
+    { title: '#' },
+    { title: say('Dag', 'Day') },
+    { title: say('Uppgift', 'Fact'), least: 24 },
+    { title: say('Innehåll', 'Data'), least: 16 },
+    { title: say('Av', 'By'), least: 14 },
+    { title: say('Registrerad', 'Recorded') },
+  ];
+  const rows = facts.map((fact) => [
+    String(fact.seq),
+    fact.on,
+    [factLabel(library, language, fact.type), paint.dim(fact.type)].join('\n'),
+    dataInWords(fact.data),
+    [partyName(fact.by.party, language), fact.by.unit].filter(Boolean).join('\n'),
+    [dayInSweden(Date.parse(fact.recordedAt)), paint.yellow(factWords[language][fact.status])]
+      .filter(Boolean)
+      .join('\n'),
+  ]);
+  return table(columns, rows, paint.bold);
+}
+
+/** A day of birth is not for every eye that passes a screen; `--json` has it. */
+const PRIVATE = ['fodd'];
+
+export const dataInWords = (data: Readonly<Record<string, unknown>>): string =>
+  Object.entries(data)
+    .map(([name, value]) => `${name} ${PRIVATE.includes(name) ? '…' : String(value)}`)
+    .join(', ');

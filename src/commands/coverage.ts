@@ -1,0 +1,93 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { Command } from 'commander';
+import type { PlainDate } from '../../machines/grammar/index.js';
+import type { Agreement } from '../engine/agreement.js';
+import { coverage, type CoverageReport } from '../engine/coverage/coverage.js';
+import { severities, type Severity } from '../engine/coverage/severity.js';
+import { type Library, LibraryError, loadAgreement } from '../library/library.js';
+import { coveragePage } from './coverage-page.js';
+import { coverageLines } from './coverage-lines.js';
+import { type Exit, exit } from './exit.js';
+import type { Session } from './session.js';
+import type { Setting } from './setting.js';
+import { UsageError, unknownName } from './usage-error.js';
+
+interface Asked {
+  asOf?: PlainDate;
+  html?: string;
+  failOn?: Severity;
+}
+
+/** `etapp coverage`: an agreement against the generated paths. */
+export const coverageVerb = ({ say, read, perform, examples }: Setting): Command =>
+  new Command('coverage')
+    .description(
+      say('pröva en överenskommelse mot varje väg i lagen', 'hold an agreement against every path in the law'),
+    )
+    .argument('<agreement>', say('dess id, eller en YAML-fil', 'its id, or a YAML file'))
+    .option(
+      '--as-of <date>',
+      say('med lagen den här dagen, annars i dag', 'with the law on this day, otherwise today'),
+      read.day,
+    )
+    .option('--html <file>', say('skriv rapporten som en webbsida också', 'write the report as a web page too'))
+    .option(
+      '--fail-on <severity>',
+      say(
+        'sluta med 4 vid brister från den här graden: low, medium, high',
+        'end with 4 on findings from this severity: low, medium, high',
+      ),
+      read.oneOf(...severities),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'coverage tingsryd/2019-lok',
+        'coverage utkast.yaml --fail-on high',
+        'coverage tingsryd/2019-lok --html rapport.html',
+      ),
+    )
+    .action((agreement: string, asked: Asked) => perform((session) => cover(session, agreement, asked)));
+
+function cover(session: Session, name: string, { asOf = session.today, html, failOn }: Asked): Exit {
+  const { terminal } = session;
+  const library = session.library();
+  const agreement = agreementOf(name, library);
+  const report = coverage(agreement, {
+    asOf,
+    registry: library.registry,
+    book: library.book,
+    requirements: library.requirements,
+  });
+  if (html !== undefined) writePage(html, coveragePage(report, agreement, library, terminal.language), session);
+  if (terminal.json) terminal.document(report);
+  else for (const { text, indent } of coverageLines(report, agreement, library, terminal)) terminal.text(text, indent);
+  return failOn && severe(report, failOn) ? exit.findings : exit.done;
+}
+
+/** The agreement with the id, or in the file. Throws with everything that is wrong with it. */
+function agreementOf(name: string, library: Library): Agreement {
+  const found = library.agreements.find(({ id }) => id === name);
+  if (found) return found;
+  if (existsSync(name) || /\.ya?ml$/.test(name)) return loadAgreement(name, library);
+  const broken = library.problems.filter(({ file }) => file === `machines/agreements/${name}.yaml`);
+  if (broken.length > 0) throw new LibraryError(broken);
+  throw unknownName(
+    { sv: 'Överenskommelsen', en: 'agreement' },
+    name,
+    library.agreements.map(({ id }) => id),
+  );
+}
+
+function writePage(file: string, page: string, { terminal }: Session): void {
+  try {
+    writeFileSync(file, page);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError({ sv: `Det gick inte att skriva ${file}: ${why}`, en: `Cannot write ${file}: ${why}` });
+  }
+  terminal.note(terminal.say(`Skrev ${file}`, `Wrote ${file}`));
+}
+
+const severe = ({ findings }: CoverageReport, from: Severity): boolean =>
+  findings.some(({ severity }) => severities.indexOf(severity) >= severities.indexOf(from));

@@ -1,0 +1,12 @@
+import { CasesService } from '../cases/cases.service.js';
+import type { Clock } from '../clock.js';
+import type { Store } from '../database/store.js';
+import type { Library } from '../library/library.js';
+import { NextActionsService } from '../next-actions/next-actions.service.js';
+import type { Services } from './session.js';
+
+/** The services on an open database, without the server around them: that starts much faster. */
+export const servicesOn = ({ dataSource, writePath }: Store, library: Library, clock: Clock): Services => ({
+  cases: new CasesService(dataSource, writePath, library, clock),
+  nextActions: new NextActionsService(dataSource, library, clock),
+});

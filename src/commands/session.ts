@@ -1,0 +1,98 @@
+/** What a verb works with: the library, the database and the services, each made when it is first asked for. */
+import type { PlainDate } from '../../machines/grammar/index.js';
+import { demonstrationViewer, type Viewer } from '../auth/viewer.js';
+import type { CasesService } from '../cases/cases.service.js';
+import type { Clock } from '../clock.js';
+import { checkedConfig, type Config, readConfig } from '../config.js';
+import { sqlitePath } from '../database/data-source.js';
+import type { Store } from '../database/store.js';
+import { inOneLine, type Library, loadLibrary } from '../library/library.js';
+import type { NextActionsService } from '../next-actions/next-actions.service.js';
+import type { Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+export interface SessionOptions {
+  terminal: Terminal;
+  clock: Clock;
+  env: Readonly<Record<string, string | undefined>> | undefined;
+  /** `--db`. */
+  db: string | undefined;
+  /** Aborted when a server should stop; without one it runs until the process is told to end. */
+  signal: AbortSignal | undefined;
+}
+
+export interface Services {
+  cases: CasesService;
+  nextActions: NextActionsService;
+}
+
+/** One run of one verb. Close it when the verb is done. */
+export class Session {
+  readonly terminal: Terminal;
+  readonly clock: Clock;
+  readonly signal: AbortSignal | undefined;
+  readonly viewer: Viewer = demonstrationViewer;
+  private loaded: Library | undefined;
+  private opened: Store | undefined;
+
+  constructor(private readonly options: SessionOptions) {
+    this.terminal = options.terminal;
+    this.clock = options.clock;
+    this.signal = options.signal;
+  }
+
+  get today(): PlainDate {
+    return this.clock.today();
+  }
+
+  /** The configuration with `--db` and the like in place. Throws `ConfigError`. */
+  config(changes: Partial<Config> = {}): Config {
+    const { env, db } = this.options;
+    const read = env === undefined ? readConfig() : readConfig(env);
+    return checkedConfig({ ...read, ...(db !== undefined && { db }), ...changes });
+  }
+
+  /** The library when it has been read already. */
+  get known(): Library | undefined {
+    return this.loaded;
+  }
+
+  /** Everything in `machines`. An agreement that cannot be used is told of beside the answer. */
+  library(): Library {
+    if (this.loaded) return this.loaded;
+    this.loaded = loadLibrary();
+    const { say } = this.terminal;
+    for (const problem of this.loaded.problems)
+      this.terminal.note(`${say('Utelämnad', 'Left out')}: ${inOneLine(problem)}`, '  ');
+    return this.loaded;
+  }
+
+  /** The address of the database. Throws `UsageError` for one this version cannot use. */
+  database(): string {
+    const { db } = this.config();
+    try {
+      sqlitePath(db);
+    } catch (error) {
+      const [sv = '', en = sv] = error instanceof Error ? error.message.split(' / ') : [];
+      throw new UsageError({ sv, en });
+    }
+    return db;
+  }
+
+  /** The open database. */
+  async store(): Promise<Store> {
+    const url = this.database();
+    const { openStore } = await import('../database/store.js');
+    this.opened ??= await openStore(url);
+    return this.opened;
+  }
+
+  async services(): Promise<Services> {
+    const { servicesOn } = await import('./services.js');
+    return servicesOn(await this.store(), this.library(), this.clock);
+  }
+
+  async close(): Promise<void> {
+    await this.opened?.close();
+  }
+}

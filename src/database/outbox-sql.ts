@@ -1,0 +1,54 @@
+/** The statements of the outbox ledger. A message waits as long as its next attempt has a time. */
+
+// The owner counts too: when an agreement moves the step to another unit, the old one is not to be reminded of it.
+const STILL_OWED = `
+  s.case_id = r.case_id AND s.process = r.process AND s.state = r.state AND s.due = r.due
+  AND coalesce(s.unit, s.party) = r.recipient`;
+
+const WAITING = `
+  o.kind = 'mail' AND o.next_attempt_at IS NOT NULL
+  AND (@everywhere OR c.kommun IN (SELECT value FROM json_each(@municipalities)))`;
+
+const REMINDER = `r.case_id AS "case", r.process, r.state, r.due, r.level, r.recipient`;
+
+export const NEXT = `
+  SELECT o.id, o.attempts, r.id AS "reminderId", c.kommun, ${REMINDER}, s.party, s.unit, s.due_kind AS "dueKind",
+         s.certainty, s.basis, s.clause, s.gap, json_extract(o.payload, '$.on') AS "on"
+  FROM outbox o
+  JOIN reminders r ON r.id = o.reminder_id
+  JOIN cases c ON c.id = r.case_id
+  JOIN owed_steps s ON ${STILL_OWED}
+  WHERE ${WAITING} AND o.next_attempt_at <= @at
+  ORDER BY o.next_attempt_at, r.due, o.id
+  LIMIT 1`;
+
+export const CLAIM = `UPDATE outbox SET attempts = @attempts, next_attempt_at = @nextAttemptAt WHERE id = @id`;
+
+export const NEEDLESS = `
+  SELECT * FROM (
+    SELECT r.id AS "reminderId", ${REMINDER},
+           CASE
+             WHEN NOT EXISTS (SELECT 1 FROM owed_steps s WHERE ${STILL_OWED}) THEN 'withdrawn'
+             WHEN EXISTS (
+               SELECT 1 FROM reminders later
+               WHERE later.case_id = r.case_id AND later.process = r.process AND later.state = r.state
+                 AND later.due = r.due AND later.recipient = r.recipient
+                 AND later.created_at > r.created_at AND later.status <> 'overtaken'
+             ) THEN 'overtaken'
+           END AS status
+    FROM outbox o
+    JOIN reminders r ON r.id = o.reminder_id
+    JOIN cases c ON c.id = r.case_id
+    WHERE ${WAITING}
+  ) WHERE status IS NOT NULL`;
+
+export const MARK = `UPDATE reminders SET status = @status WHERE id = @reminderId`;
+
+export const FINISH = `
+  UPDATE outbox SET sent_at = @sentAt, next_attempt_at = NULL,
+         last_error = CASE WHEN @sentAt IS NULL THEN last_error END
+  WHERE reminder_id = @reminderId`;
+
+export const FAIL = `
+  UPDATE outbox SET last_error = @error, next_attempt_at = CASE WHEN @last THEN NULL ELSE next_attempt_at END
+  WHERE reminder_id = @reminderId`;

@@ -1,0 +1,113 @@
+/** Fills a database with invented cases, so that there is something to look at. Deterministic by seed and day. */
+import { createHash } from 'node:crypto';
+import { recorderOf, type Viewer } from '../auth/viewer.js';
+import { CaseBook } from '../cases/case-book.js';
+import { CaseRow } from '../cases/case.entity.js';
+import { type Clock, dayInSweden } from '../clock.js';
+import type { Store } from '../database/store.js';
+import type { Decide, NewFact, WritePath } from '../database/write-path.js';
+import type { Fact } from '../engine/types.js';
+import type { Library } from '../library/library.js';
+import { type InventedCase, inventedCase } from './invented-case.js';
+
+export interface DemonstrationOptions {
+  library: Library;
+  clock: Clock;
+  viewer: Viewer;
+  participants: number;
+  seed: number;
+  /** Four digits. */
+  kommun: string;
+  /** Told the number of cases that are stored so far. */
+  progress?: (done: number) => void;
+}
+
+export interface Demonstration {
+  cases: number;
+  facts: number;
+  first: string | null;
+  last: string | null;
+}
+
+/** So many cases are written together: enough to share commits, few enough to show progress. */
+const TOGETHER = 20;
+
+/** Whether the database has no cases yet. */
+export const isEmpty = async ({ dataSource }: Pick<Store, 'dataSource'>): Promise<boolean> =>
+  !(await dataSource.getRepository(CaseRow).existsBy({}));
+
+/** Invents the cases and writes them, the one that began first under the lowest number. */
+export async function fillDemonstration(
+  { writePath }: Pick<Store, 'writePath'>,
+  options: DemonstrationOptions,
+): Promise<Demonstration> {
+  const { library, clock, participants, seed, kommun, progress } = options;
+  const [now, today] = [clock.now(), clock.today()];
+  const cases = Array.from({ length: participants }, (_, index) =>
+    inventedCase(library, { index, seed, kommun, today, now }),
+  );
+  cases.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const ids: string[] = [];
+  for (let done = 0; done < cases.length; done += TOGETHER) {
+    const part = cases.slice(done, done + TOGETHER);
+    ids.push(...(await Promise.all(part.map((one) => write(one, writePath, options)))));
+    progress?.(ids.length);
+  }
+  const facts = cases.flatMap(({ occasions }) => occasions).reduce((sum, occasion) => sum + occasion.facts.length, 0);
+  return { cases: ids.length, facts, first: ids[0] ?? null, last: ids.at(-1) ?? null };
+}
+
+/** Each occasion is recorded at its own instant, so that what was known on an earlier day can be asked for. */
+async function write(
+  { occasions }: InventedCase,
+  writePath: WritePath,
+  { library, clock, viewer, kommun }: DemonstrationOptions,
+): Promise<string> {
+  const book = new CaseBook(library);
+  const today = clock.today();
+  const all = occasions.flatMap(({ facts }) => facts);
+  const decide =
+    (facts: readonly Fact[], last: boolean): Decide<string> =>
+    ({ row }) => {
+      const stored = facts.map((fact) => newFact(fact, row.id, viewer));
+      const kept = last ? book.kept(row, all, book.fold({ row, facts: all }, today)) : {};
+      return { result: row.id, writes: { ...kept, facts: stored } };
+    };
+  const [opening = { at: clock.now(), facts: [] }, ...later] = occasions;
+  const id = await writePath.open(
+    {
+      subject: 'deltagare',
+      kommun,
+      year: dayInSweden(opening.at).slice(0, 4),
+      attributes: {},
+      registryVersion: library.version,
+      at: opening.at,
+    },
+    decide(opening.facts, later.length === 0),
+  );
+  await Promise.all(
+    later.map(({ at, facts }, i) => writePath.change(id, { at }, decide(facts, i === later.length - 1))),
+  );
+  return id;
+}
+
+const newFact = ({ seq, type, on, by, data }: Fact, caseId: string, viewer: Viewer): NewFact => ({
+  id: idOf(`${caseId}/${seq}`),
+  type,
+  on,
+  by,
+  data,
+  recordedBy: recorderOf(viewer),
+});
+
+/** An id in the form of a UUID that is the same for the same text. */
+function idOf(text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex');
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
+}

@@ -1,0 +1,162 @@
+/** The answers of the API as JSON Schema (OpenAPI 3.1), by the name under which the document holds them. */
+import { parties } from '../../machines/parties.js';
+import { problemSlugs } from './problems.js';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text = { type: 'string' } as const;
+const date = { type: 'string', format: 'date' } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+const truth = { type: 'boolean' } as const;
+const open = { type: 'object', additionalProperties: true } as const;
+const party = { enum: Object.keys(parties) };
+const certainty = { enum: ['settled', 'authority-decides', 'assumed', 'unknown'] };
+const or = (schema: { type: string; format?: string }): Schema => ({ ...schema, type: [schema.type, 'null'] });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const record = (properties: Record<string, Schema>, optional: readonly string[] = []): Schema => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+});
+
+const NextAction = record({
+  case: text,
+  process: text,
+  state: text,
+  title: text,
+  party,
+  unit: or(text),
+  contact: or(text),
+  facts: list(text),
+  since: date,
+  due: or(date),
+  dueKind: { enum: ['hard', 'soft', 'practice', 'local', 'none'] },
+  certainty,
+  overdueDays: count,
+  basis: text,
+  clause: or(text),
+  gap: { ...truth, description: 'The law leaves it open who acts, and the agreement does not say' },
+});
+
+const Fact = record({
+  id: or(text),
+  seq: or({ type: 'integer' }),
+  type: text,
+  label: text,
+  on: date,
+  by: record({ party, unit: text }, ['unit']),
+  data: open,
+  recordedAt: { type: 'string', format: 'date-time' },
+  recordedBy: text,
+  corrects: or(text),
+  status: { enum: ['counted', 'corrected', 'withdrawn', 'stranded', 'later'] },
+});
+
+const Position = record({
+  process: text,
+  name: text,
+  state: text,
+  title: text,
+  since: date,
+  status: { enum: ['waiting', 'dormant', 'final'] },
+});
+
+const Reckoned = record({ date, certainty, rules: list(open), inputs: open, otherReading: open }, ['otherReading']);
+
+const ProgrammeWindow = record({
+  anchor: or(date),
+  fonsterslut: nullable(ref('Reckoned')),
+  programtidsslut: nullable(ref('Reckoned')),
+  ledger: nullable(
+    record({
+      since: date,
+      consumedFullTimeDays: { type: 'number' },
+      limitFullTimeDays: { type: 'number' },
+      leftFullTimeDays: { type: 'number' },
+      certainty,
+      rules: list(open),
+    }),
+  ),
+});
+
+const Problem = record(
+  {
+    type: { type: 'string', format: 'uri-reference', examples: problemSlugs.map((slug) => `/problem/${slug}`) },
+    title: text,
+    status: { type: 'integer' },
+    detail: text,
+    detailEn: text,
+    instance: text,
+    errors: list(record({ pointer: text, detail: text })),
+    refusal: record({
+      type: text,
+      on: text,
+      awaited: list(ref('NextAction')),
+      limits: list(open),
+      missing: list(text),
+      nearest: list(text),
+    }),
+  },
+  ['errors', 'refusal'],
+);
+
+export const schemas = {
+  NextAction,
+  NextActions: record({ asOf: date, total: count, actions: list(ref('NextAction')), cursor: or(text) }),
+  Fact,
+  Reckoned,
+  ProgrammeWindow,
+  Case: record({
+    id: text,
+    subject: text,
+    kommun: text,
+    opened: date,
+    version: count,
+    status: { enum: ['open', 'closed'] },
+    attributes: open,
+    asOf: date,
+    positions: list(Position),
+    actions: list(ref('NextAction')),
+    facts: list(ref('Fact')),
+    window: nullable(ref('ProgrammeWindow')),
+  }),
+  Recording: record({
+    fact: ref('Fact'),
+    version: count,
+    diff: record({
+      moved: list(open),
+      opened: list(ref('NextAction')),
+      closed: list(ref('NextAction')),
+      changed: list(open),
+    }),
+    actions: list(ref('NextAction')),
+    conflicts: list(record({ id: text, type: text, on: date, slug: text })),
+  }),
+  Explanation: open,
+  Process: record({
+    id: text,
+    subject: text,
+    name: text,
+    about: text,
+    editions: list(open),
+    states: list(open),
+    facts: list(open),
+    dates: list(open),
+  }),
+  Processes: record({ processes: list(ref('Process')) }),
+  Agreements: record({ agreements: list(open), problems: list(open) }),
+  Coverage: record({
+    agreement: open,
+    asOf: date,
+    checkedAgainst: text,
+    matrix: list(open),
+    findings: list(open),
+    admittedGaps: list(open),
+    defects: list(open),
+  }),
+  Problem,
+} satisfies Record<string, Schema>;
+
+export type SchemaName = keyof typeof schemas;

@@ -1,0 +1,69 @@
+import type { CaseBook } from '../cases/case-book.js';
+import type { CaseReading } from '../cases/case-reading.js';
+import { actionOfRow, owedRowOf } from './owed-row.js';
+import { type OwedStepRow } from './owed-step.entity.js';
+import type { Answered, Question, Window } from './question.js';
+
+/** A step that was folded, with the key that orders it among the others. */
+export interface FoldedStep {
+  id: string;
+  caseId: string;
+  due: string;
+  action: ReturnType<typeof actionOfRow>;
+}
+
+/**
+ * Who acted or will act next on another day than today. Nothing is stored about other days, so every case that the
+ * question can mean is folded anew: seconds for a municipality, minutes for the country.
+ */
+export class FoldedActions {
+  constructor(
+    private readonly reading: CaseReading,
+    private readonly book: CaseBook,
+  ) {}
+
+  async page(question: Question, { after, limit }: Window): Promise<Answered<FoldedStep>> {
+    const meant: FoldedStep[] = [];
+    for await (const stored of this.reading.each(question)) {
+      const position = this.book.fold(stored, question.asOf);
+      meant.push(
+        ...this.book
+          .actions(stored.row, position)
+          .map((action) => folded(stored.row.id, action))
+          .filter(meantBy(question)),
+      );
+    }
+    meant.sort(byPlace);
+    const from = after ? meant.findIndex((step) => byPlace(step, after) > 0) : 0;
+    return { total: meant.length, steps: from < 0 ? [] : meant.slice(from, from + limit + 1) };
+  }
+}
+
+const folded = (caseId: string, action: FoldedStep['action']): FoldedStep => ({
+  id: `${caseId}/${action.process}/${action.state}`,
+  caseId,
+  due: owedRowOf(action).due,
+  action,
+});
+
+const meantBy =
+  ({ party, unit, process, dueBefore, overdue, asOf }: Question) =>
+  ({ due, action }: FoldedStep): boolean =>
+    (party === null || action.party === party) &&
+    (unit === null || action.unit === unit) &&
+    (process === null || action.process === process) &&
+    (dueBefore === null || due < dueBefore) &&
+    (!overdue || due < asOf);
+
+const byPlace = (a: Pick<FoldedStep, 'due' | 'id'>, b: Pick<FoldedStep, 'due' | 'id'>): number =>
+  compare(a.due, b.due) || compare(a.id, b.id);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A stored step in the same form. */
+export const stored = (row: OwedStepRow): FoldedStep => ({
+  id: row.id,
+  caseId: row.caseId,
+  due: row.due,
+  action: actionOfRow(row),
+});

@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { parties, type Party } from '../../machines/parties.js';
+import { municipalitiesFor, type Viewer } from '../auth/viewer.js';
+import { CaseBook } from '../cases/case-book.js';
+import { CaseReading } from '../cases/case-reading.js';
+import { Clock } from '../clock.js';
+import { nearest } from '../engine/nearest.js';
+import { invalidData } from '../http/problems.js';
+import type { Library } from '../library/library.js';
+import { LIBRARY } from '../library/library.provider.js';
+import { actionView } from './action-view.js';
+import { cursorOf, placeOf } from './cursor.js';
+import { type FoldedStep, FoldedActions, stored } from './folded-actions.js';
+import type { Answered, NextActionsPage, NextActionsQuery, PartyCount, Question, Window } from './question.js';
+import { StoredActions } from './stored-actions.js';
+
+export const DEFAULT_LIMIT = 50;
+export const LARGEST_LIMIT = 500;
+
+/** Who acts next, what, by when, on what ground. */
+@Injectable()
+export class NextActionsService {
+  private readonly stored: StoredActions;
+  private readonly folded: FoldedActions;
+  private readonly reading: CaseReading;
+
+  constructor(
+    dataSource: DataSource,
+    @Inject(LIBRARY) private readonly library: Library,
+    private readonly clock: Clock,
+  ) {
+    this.reading = new CaseReading(dataSource);
+    this.stored = new StoredActions(dataSource);
+    this.folded = new FoldedActions(this.reading, new CaseBook(library));
+  }
+
+  /**
+   * One page of owed steps by due date, the undated last. Today's are kept ready; for another day every case that the
+   * question can mean is folded, so name a case or a municipality. Rejects with `NotAllowed`, `CaseNotFound`, or a
+   * problem when the process is unknown or the cursor belongs to another question.
+   */
+  async list(viewer: Viewer, query: NextActionsQuery): Promise<NextActionsPage> {
+    const question = this.questionOf(viewer, query);
+    if (question.case !== null) await this.reading.row(viewer, question.case);
+    const limit = Math.min(query.limit ?? DEFAULT_LIMIT, LARGEST_LIMIT);
+    const after = query.cursor === undefined ? undefined : placeOf(query.cursor, question);
+    const { total, steps } = await this.answer(question, { after, limit });
+    const shown = steps.slice(0, limit);
+    const texts = this.library.texts[query.language ?? 'sv'];
+    const last = shown.at(-1);
+    return {
+      asOf: question.asOf,
+      total,
+      actions: shown.map(({ caseId, action }) => actionView(action, { case: caseId, asOf: question.asOf, texts })),
+      cursor: steps.length > limit && last ? cursorOf(last, question) : null,
+    };
+  }
+
+  /** How many steps each party has open, and how many are late, in the municipality or in all that the viewer may see. */
+  async counts(viewer: Viewer, { kommun }: { kommun?: string | undefined } = {}): Promise<PartyCount[]> {
+    const municipalities = municipalitiesFor(viewer, kommun);
+    const open = await this.stored.open(municipalities);
+    const late = await this.stored.late(municipalities, this.clock.today());
+    return (Object.keys(parties) as Party[]).map((party) => ({
+      party,
+      total: open.get(party) ?? 0,
+      late: late.get(party) ?? 0,
+    }));
+  }
+
+  private async answer(question: Question, window: Window): Promise<Answered<FoldedStep>> {
+    if (question.asOf !== this.clock.today()) return this.folded.page(question, window);
+    const { total, steps } = await this.stored.page(question, window);
+    return { total, steps: steps.map(stored) };
+  }
+
+  private questionOf(viewer: Viewer, query: NextActionsQuery): Question {
+    const { process = null } = query;
+    if (process !== null && !this.library.registry.process(process)) throw unknownProcess(process, this.library);
+    return {
+      asOf: query.asOf ?? this.clock.today(),
+      municipalities: municipalitiesFor(viewer, query.kommun),
+      party: query.party ?? null,
+      unit: query.unit ?? null,
+      case: query.case ?? null,
+      process,
+      dueBefore: query.dueBefore ?? null,
+      overdue: query.overdue ?? false,
+    };
+  }
+}
+
+function unknownProcess(process: string, { registry }: Library) {
+  const near = nearest(
+    process,
+    registry.processes.map(({ id }) => id),
+  );
+  const hint = near.length > 0 ? ` Menade du ${near.join(' eller ')}?` : '';
+  return invalidData([{ pointer: '/process', detail: `Processen ${process} finns inte.${hint}` }]);
+}

@@ -1,0 +1,99 @@
+import type { Viewer } from '../auth/viewer.js';
+import type { CaseBook } from '../cases/case-book.js';
+import { dayInSweden } from '../clock.js';
+import { StaleWrite } from '../database/write-errors.js';
+import type { NewReminder, WritePath } from '../database/write-path.js';
+import { type Visit, visit } from './case-visit.js';
+import type { DueCase, DueCases, Wanted } from './due-cases.js';
+import type { SweptReminder } from './sweep.js';
+
+/** How often a case is read anew when somebody else writes to it in between. The next sweep comes anyway. */
+const ATTEMPTS = 3;
+
+/** What the visits of a sweep came to. */
+export interface Visited {
+  cases: number;
+  failedCases: string[];
+  created: SweptReminder[];
+}
+
+interface SweepOfCases extends Wanted {
+  readonly at: number;
+  readonly dryRun: boolean;
+  readonly signal: AbortSignal | undefined;
+  /** Told of a case that failed. */
+  failed(caseId: string, error: unknown): void;
+}
+
+/** Visits every case that is due: what is owed, the reminders that have come and the day of the next visit are written. */
+export class CaseSweep {
+  constructor(
+    private readonly due: DueCases,
+    private readonly writePath: WritePath,
+    private readonly book: CaseBook,
+  ) {}
+
+  async all(sweep: SweepOfCases & { readonly municipalities: Viewer['municipalities'] }): Promise<Visited> {
+    const visited: Visited = { cases: 0, failedCases: [], created: [] };
+    for (let after = ''; !sweep.signal?.aborted;) {
+      const page = await this.due.page(sweep, after);
+      await Promise.all(page.map((dueCase) => this.one(dueCase, sweep, visited)));
+      const last = page.at(-1);
+      if (!last) break;
+      after = last.row.id;
+    }
+    visited.created.sort((a, b) => compare(a.case, b.case) || compare(a.due, b.due));
+    return visited;
+  }
+
+  /** One case that cannot be computed, or written, never stops the others. */
+  private async one(dueCase: DueCase, sweep: SweepOfCases, visited: Visited): Promise<void> {
+    const caseId = dueCase.row.id;
+    try {
+      const fresh = await this.persistently(dueCase, sweep);
+      if (!fresh) return;
+      visited.cases += 1;
+      visited.created.push(...fresh.map((reminder) => swept(caseId, reminder)));
+    } catch (error) {
+      visited.failedCases.push(caseId);
+      sweep.failed(caseId, error);
+    }
+  }
+
+  /** The new reminders; undefined when another sweep was here first and left nothing to do. */
+  private async persistently(first: DueCase, sweep: SweepOfCases): Promise<Visit['fresh'] | undefined> {
+    let dueCase: DueCase | undefined = first;
+    for (let attempt = 1; dueCase; attempt += 1) {
+      try {
+        return await this.carryOut(dueCase, sweep);
+      } catch (error) {
+        if (!(error instanceof StaleWrite) || attempt === ATTEMPTS) throw error;
+        dueCase = await this.due.one(sweep, first.row.id);
+      }
+    }
+    return undefined;
+  }
+
+  // Finding that the case is due and writing what follows are one transaction: the decision holds for the version that
+  // was read, and for no other. So nothing that was claimed can be lost, and nothing is done twice.
+  private async carryOut({ row, stored }: DueCase, { asOf, at, dryRun }: SweepOfCases): Promise<Visit['fresh']> {
+    const days = { asOf, today: dayInSweden(at) };
+    const { fresh, next, quiet } = await this.writePath.change(
+      row.id,
+      { at, expectedVersion: row.version },
+      (loaded) => {
+        const decision = visit(loaded, stored, days, this.book);
+        return dryRun ? { result: decision.result } : decision;
+      },
+    );
+    if (quiet && !dryRun) await this.due.postpone(row, next);
+    return fresh;
+  }
+}
+
+const swept = (caseId: string, reminder: NewReminder): SweptReminder => {
+  const { process, state, due, level, recipient, status = 'pending' } = reminder;
+  return { case: caseId, process, state, due, level, recipient, status };
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

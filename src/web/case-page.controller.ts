@@ -1,0 +1,53 @@
+import { Controller, Get, Inject, Param, Query, Req, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { PlainDate } from '../../machines/grammar/index.js';
+import { Asking } from '../auth/asking.js';
+import type { Viewer } from '../auth/viewer.js';
+import { CasesService } from '../cases/cases.service.js';
+import { parseDate } from '../engine/calendar/calendar.js';
+import type { Incoming } from '../http/exchange.js';
+import { invalidData } from '../http/problems.js';
+import type { Library } from '../library/library.js';
+import { LIBRARY } from '../library/library.provider.js';
+import { CasePageView } from './case-view.js';
+import { type Language, textsIn } from './language.js';
+import { Page, render } from './page.js';
+import { pageContext } from './page-context.js';
+import { PageFilter } from './page-filter.js';
+import { given } from './queue-filter.js';
+import { STYLESHEET, type Stylesheet } from './stylesheet.js';
+
+/** The page of one case. */
+@ApiExcludeController()
+@UseFilters(PageFilter)
+@Controller('arende')
+export class CasePageController {
+  constructor(
+    private readonly cases: CasesService,
+    @Inject(LIBRARY) private readonly library: Library,
+    @Inject(STYLESHEET) private readonly stylesheet: Stylesheet,
+  ) {}
+
+  @Get(':id')
+  @Page()
+  async page(
+    @Asking() viewer: Viewer,
+    @Param('id') id: string,
+    @Req() { url }: Incoming,
+    @Query() query: Record<string, unknown>,
+  ): Promise<string> {
+    const context = pageContext(url, this.stylesheet.address, this.library);
+    const asOf = dayIn(query, context.language);
+    const found = await this.cases.find(viewer, id, { asOf });
+    return render(CasePageView({ found, rewound: asOf !== undefined, context }));
+  }
+}
+
+/** The day that the case is to be looked at, when another than today is asked for. */
+function dayIn(query: Readonly<Record<string, unknown>>, language: Language): PlainDate | undefined {
+  const text = given(query, 'per');
+  if (text === undefined) return undefined;
+  const day = parseDate(text);
+  if (!day) throw invalidData([{ pointer: '/per', detail: textsIn(language).problems.unknownDay(text) }]);
+  return day;
+}

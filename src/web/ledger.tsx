@@ -1,0 +1,64 @@
+import { dayInSweden } from '../clock.js';
+import type { FactView } from '../cases/fact-view.js';
+import type { CaseProps } from './case-props.js';
+import type { PageContext } from './page-context.js';
+import { Swedish } from './swedish.js';
+import { Cell, Row, RowHeader, Table } from './table.js';
+
+/** The facts of the case: the day from which each holds, what it says, who said so and when it was recorded. */
+export const Ledger = ({ found, context }: CaseProps) => {
+  const { day, what, who, recorded, ...texts } = context.texts.case;
+  const facts = [...found.facts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.seq - b.seq));
+  return (
+    <section aria-labelledby="handelser">
+      <h2 id="handelser">{texts.ledger}</h2>
+      <p>{facts.length > 0 ? texts.ledgerSays : texts.ledgerNone}</p>
+      {facts.length > 0 && (
+        <Table caption={texts.ledger} quiet columns={[day, what, who, recorded]}>
+          {facts.map((fact) => (
+            <LedgerRow fact={fact} caseId={found.id} context={context} />
+          ))}
+        </Table>
+      )}
+    </section>
+  );
+};
+
+interface LedgerRowProps {
+  fact: FactView;
+  caseId: string;
+  context: PageContext;
+}
+
+const LedgerRow = ({ fact, caseId, context }: LedgerRowProps) => {
+  const { texts, names } = context;
+  const { day, who, recorded, factStatus } = texts.case;
+  const unit = names.unit(fact.by, caseId);
+  const recordedOn = dayInSweden(Date.parse(fact.recordedAt));
+  return (
+    <Row>
+      <Cell label={day}>
+        <time dateTime={fact.on}>{fact.on}</time>
+      </Cell>
+      <RowHeader>
+        {names.fact(fact.type)} {fact.status !== 'counted' && <span class="marke lugn">{factStatus[fact.status]}</span>}
+        {Object.entries(fact.data).map(([name, value]) => (
+          <span class="not">
+            {names.field(fact.type, name)}: {names.value(fact.type, name, value)}
+          </span>
+        ))}
+      </RowHeader>
+      <Cell label={who}>
+        {names.party(fact.by.party)}{' '}
+        {unit && (
+          <Swedish small context={context}>
+            {unit}
+          </Swedish>
+        )}
+      </Cell>
+      <Cell label={recorded}>
+        <time dateTime={fact.recordedAt}>{recordedOn}</time>
+      </Cell>
+    </Row>
+  );
+};

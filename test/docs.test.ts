@@ -1,0 +1,146 @@
+/**
+ * Every command in the tutorial and the README is run, in order, on a fixed day against a database of its own, and says
+ * what the page says that it says. If a page is wrong, the first thing a newcomer meets is a lie.
+ */
+import 'reflect-metadata';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { Clock } from '../src/clock.js';
+import { run } from '../src/commands/run.js';
+import type { Example } from '../src/engine/example.js';
+import { runAll } from '../src/engine/verify/data-proofs.js';
+import { library } from './support/law.js';
+
+class OneDay extends Clock {
+  now(): number {
+    return Date.parse('2026-11-21T11:00:00Z');
+  }
+}
+
+interface Command {
+  line: string;
+  expected: string[];
+}
+
+const fenced = (text: string, language: string): string[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((block) => block[1] ?? '');
+
+/** The commands of a page; the lines under each are fragments of what it answers. */
+const commandsOf = (text: string): Command[] =>
+  fenced(text, 'console').flatMap((block) =>
+    block
+      .split(/^\$ /m)
+      .slice(1)
+      .map((part) => {
+        const [line = '', ...expected] = part.trimEnd().split('\n');
+        return { line, expected: expected.filter((one) => one.trim() !== '' && one.trim() !== '…') };
+      }),
+  );
+
+/** The words of a command line; quotes keep a word together. */
+const wordsOf = (line: string): string[] => [...line.matchAll(/'([^']*)'|(\S+)/g)].map((m) => m[1] ?? m[2] ?? '');
+
+const CASE_NUMBER = /\b\d{4}-\d{2}-\d{4}\b/;
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The first fragment that the answer does not hold, in the order of the page; line breaks count as spaces. */
+function firstMissing(answer: string, fragments: readonly string[]): string | null {
+  const text = plain(answer);
+  let from = 0;
+  for (const fragment of fragments.map(plain)) {
+    const at = text.indexOf(fragment, from);
+    if (at < 0) return fragment;
+    from = at + fragment.length;
+  }
+  return null;
+}
+
+/** The one change that a page asks the reader to make in an example: from the line with `-` to the line with `+`. */
+function changedExamples(text: string): { process: string; examples: Example[] } {
+  const [diff = ''] = fenced(text, 'diff');
+  const [from, to] = [/^-(.*)$/m, /^\+(.*)$/m].map((sign) => sign.exec(diff)?.[1] ?? '') as [string, string];
+  const [path = '', process = ''] = /machines\/processes\/([a-z]+)\/examples\.yaml/.exec(text) ?? [];
+  const before = readFileSync(path, 'utf8');
+  if (!before.includes(from)) throw new Error(`${path} has no line «${from}».`);
+  return { process, examples: parse(before.replace(from, to), { schema: 'core' }) as Example[] };
+}
+
+/** What the examples of the process then say, as `test/machines/examples.test.ts` would. */
+function runExamples(text: string): string {
+  const { process, examples } = changedExamples(text);
+  const others = library.examples.filter((one) => one.process !== process);
+  const runs = runAll({ ...library, examples: [...others, { process, examples }] });
+  return runs
+    .flatMap(({ example, run: { failures } }) => (failures.length > 0 ? [example.name, ...failures] : []))
+    .join('\n');
+}
+
+const pages = ['README.md', 'docs/tutorial.md'].filter((page) => existsSync(page));
+
+describe.each(pages)('%s', (page) => {
+  const text = readFileSync(page, 'utf8');
+  const commands = commandsOf(text);
+  const folder = mkdtempSync(join(tmpdir(), 'etapp-tutorial-'));
+  const env = {
+    ETAPP_DB: `sqlite:${join(folder, 'etapp.db')}`,
+    ETAPP_MAIL_FOLDER: join(folder, 'mail'),
+    ETAPP_LOG_LEVEL: 'silent',
+  };
+  /** The number in the page, and the number that the case got. */
+  const numbers = { told: '', got: '' };
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function etapp(argv: string[]): Promise<string> {
+    let answer = '';
+    const stream = { write: (more: string) => (answer += more) };
+    const stop = new AbortController();
+    stop.abort();
+    await run(argv, { stdout: stream, stderr: stream, env, clock: new OneDay(), signal: stop.signal });
+    return answer;
+  }
+
+  async function carryOut(line: string): Promise<string> {
+    if (line === 'npm start') return etapp(['serve', '--demo', '--port', '0']);
+    if (line.startsWith('npm run jest')) return runExamples(text);
+    const words = wordsOf(line.replace('npm run etapp -- ', 'etapp '));
+    if (words[0] !== 'etapp') throw new Error(`The page tells of a command that this test cannot run: ${line}`);
+    return etapp(words.slice(1));
+  }
+
+  test.each(commands.map((command) => [command.line, command] as const))(
+    '%s',
+    async (_, { line, expected }) => {
+      const asked = numbers.told ? line.replaceAll(numbers.told, numbers.got) : line;
+      const answer = await carryOut(asked);
+      if (/\betapp (-- )?open /.test(line)) {
+        numbers.got = CASE_NUMBER.exec(answer)?.[0] ?? '';
+        numbers.told = CASE_NUMBER.exec(expected.join('\n'))?.[0] ?? '';
+      }
+      const wanted = expected.map((one) => (numbers.told ? one.replaceAll(numbers.told, numbers.got) : one));
+      expect({ missing: firstMissing(answer, wanted), answer: plain(answer).slice(0, 2000) }).toMatchObject({
+        missing: null,
+      });
+    },
+    60_000,
+  );
+});
+
+test('no page links to a file that does not exist', () => {
+  const markdown = ['.', 'docs', 'machines']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: folder !== '.', withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+        .map((entry) => join(entry.parentPath, entry.name)),
+    )
+    .filter((path) => !path.includes('node_modules'));
+  const broken = markdown.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/\]\(([^)\s]+)\)/g)]
+      .map((link) => (link[1] ?? '').replace(/#.*$/, ''))
+      .filter((link) => link !== '' && !/^[a-z]+:/.test(link))
+      .filter((link) => !existsSync(resolve(dirname(path), link)))
+      .map((link) => `${path} → ${link}`),
+  );
+  expect(broken).toEqual([]);
+});

@@ -1,0 +1,124 @@
+/** A server on a port of its own, over a database in a file of its own, on a day that the test decides. */
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import type { PlainDate } from '../../../machines/grammar/index.js';
+import { Clock } from '../../../src/clock.js';
+import { readConfig } from '../../../src/config.js';
+import { openStore, type Store } from '../../../src/database/store.js';
+import { type Library, loadLibrary } from '../../../src/library/library.js';
+import { openLog } from '../../../src/logging.js';
+import { type Server, startServer } from '../../../src/main.js';
+
+/** A clock that stands still until it is set. */
+export class StandingClock extends Clock {
+  constructor(private at: number) {
+    super();
+  }
+
+  now(): number {
+    return this.at;
+  }
+
+  /** Noon of the day. */
+  set(day: PlainDate): void {
+    this.at = Date.parse(`${day}T11:00:00Z`);
+  }
+}
+
+export interface Answer {
+  status: number;
+  type: string;
+  headers: Headers;
+  // The tests look into answers of many shapes; each says what it expects to find.
+  body: Json;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Json = any;
+
+export interface Etapp {
+  url: string;
+  server: Server;
+  store: Store;
+  clock: StandingClock;
+  log: string[];
+  /** A connection of its own: it sees what is committed and nothing else. */
+  outside: Database;
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** How many rows of a table are committed. */
+  rows(table: string): number;
+  stop(): Promise<void>;
+}
+
+export const TODAY: PlainDate = '2026-03-02';
+export const library: Library = loadLibrary();
+
+export async function startEtapp(changes: { bodyLimit?: number; library?: Library } = {}): Promise<Etapp> {
+  const folder = mkdtempSync(join(tmpdir(), 'etapp-http-'));
+  const path = join(folder, 'data', 'etapp.db');
+  const { library: given = library, ...values } = changes;
+  const clock = new StandingClock(0);
+  clock.set(TODAY);
+  const log: string[] = [];
+  const store = await openStore(`sqlite:${path}`);
+  const server = await startServer(
+    { ...readConfig({ ETAPP_DB: `sqlite:${path}`, ETAPP_PORT: '0' }), ...values },
+    { library: given, clock, store, log: openLog('trace', { write: (line) => void log.push(line) }), signals: false },
+  );
+  const { url } = server;
+  const outside = new Sqlite(path, { readonly: true });
+  return {
+    url,
+    server,
+    store,
+    clock,
+    log,
+    outside,
+    get: (to, headers = {}) => ask(url + to, { headers }),
+    post: (to, body, headers = {}) =>
+      ask(url + to, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    rows: (table) => outside.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number,
+    async stop() {
+      outside.close();
+      await server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function ask(url: string, options: RequestInit): Promise<Answer> {
+  const response = await fetch(url, options);
+  const text = await response.text();
+  const type = response.headers.get('content-type')?.split(';')[0] ?? '';
+  return {
+    status: response.status,
+    type,
+    headers: response.headers,
+    body: text ? (JSON.parse(text) as Json) : undefined,
+  };
+}
+
+/** A permit, as Migrationsverket grants it. */
+export const permit = {
+  type: 'uppehallstillstand.beviljat',
+  on: '2026-02-02',
+  data: { grund: 'UtlL 5:1', route: 'anvisad', fodd: '1990-05-17' },
+};
+
+/** Opens a case of a deltagare in Tingsryd and records the facts, one after the other. Gives the id. */
+export async function openCase({ post }: Etapp, ...facts: object[]): Promise<string> {
+  const opened = await post('/api/v1/cases', { subject: 'deltagare', kommun: '0763' });
+  for (const fact of facts) {
+    const { status, body } = await post(`/api/v1/cases/${opened.body.id}/facts`, fact);
+    if (status !== 201) throw new Error(JSON.stringify(body));
+  }
+  return opened.body.id as string;
+}
