@@ -40,9 +40,19 @@ module.exports = {
       { path: '^src/(?!database/)' },
       { path: '^node_modules/better-sqlite3/' },
     ),
-    rule('no-test-in-product', 'Product code does not import tests.', { path: '^(src|machines)/' }, { path: '^(test|bench)/' }),
+    rule(
+      'no-test-in-product',
+      'Product code does not import tests.',
+      { path: '^(src|machines)/' },
+      { path: '^(test|bench)/' },
+    ),
     rule('not-to-unresolvable', 'The import does not exist.', {}, { couldNotResolve: true }),
-    rule('no-dev-dependency-in-product', 'Move it to dependencies, with a reason in docs/decisions.', { path: '^(src|machines)/' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] }),
+    rule(
+      'no-dev-dependency-in-product',
+      'Move it to dependencies, with a reason in docs/decisions.',
+      { path: '^(src|machines)/' },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -19,14 +19,18 @@ function run(what, command, args) {
   console.error(`etapp: ${what} …`);
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) {
-    console.error(`etapp: det gick inte att ${what}. Se meddelandet ovan och felsökningen i README. (Failed; see above and the README.)`);
+    console.error(
+      `etapp: det gick inte att ${what}. Se meddelandet ovan och felsökningen i README. (Failed; see above and the README.)`,
+    );
     process.exit(status ?? 1);
   }
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`etapp: Node ${process.versions.node} är för gammal; minst 20.19 behövs. (Node 20.19 or later is needed.)`);
+  console.error(
+    `etapp: Node ${process.versions.node} är för gammal; minst 20.19 behövs. (Node 20.19 or later is needed.)`,
+  );
   process.exit(1);
 }
 
@@ -36,8 +40,12 @@ if (changed(at('node_modules/.package-lock.json')) < changed(at('package-lock.js
 const sources = Math.max(newest(at('src')), newest(at('machines')), changed(at('tsconfig.build.json')));
 if (changed(at('dist/.built')) < sources) run('bygga', 'npm', ['run', '--silent', 'build']);
 
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', at('dist/src/cli.js'), 'serve', '--demo', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', at('dist/src/cli.js'), 'serve', '--demo', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 process.exit(status ?? 0);

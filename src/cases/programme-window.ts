@@ -31,7 +31,7 @@ export function programmeWindow(position: CasePosition, book: StatuteBook): Prog
   if (!fonsterslut && !used) return null;
   const anchor = Object.values(fonsterslut?.inputs ?? {}).find((input) => typeof input === 'string') ?? null;
   return {
-    anchor: anchor as PlainDate | null,
+    anchor: anchor,
     fonsterslut,
     programtidsslut: date('programtidsslut'),
     ledger: used ? ledger(used) : null,

@@ -1,10 +1,13 @@
 import type { PlainDate } from '../../machines/grammar/index.js';
 import type { Party } from '../../machines/parties.js';
 import type { Idempotency } from '../database/write-path.js';
+
 import type { CaseDiff } from '../engine/diff.js';
 import type { Refusal } from '../engine/refusal.js';
 import type { NextActionView } from '../next-actions/action-view.js';
 import type { FactView } from './fact-view.js';
+
+export type { Idempotency };
 
 /** A case that somebody wants to open. `data`: attributes that are known before any fact gives them. */
 export interface CaseToOpen {

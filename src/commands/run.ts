@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { type Clock, SystemClock } from '../clock.js';
 import type { Language } from '../http/message-words.js';
+import type { Library } from '../library/library.js';
 import { type Exit, exit } from './exit.js';
 import { reportFailure } from './failure.js';
 import { buildProgram } from './program.js';
@@ -16,15 +17,17 @@ export interface RunOptions {
   clock?: Clock;
   /** Stops `etapp serve`. */
   signal?: AbortSignal;
+  /** When it has been read already. */
+  library?: Library;
 }
 
 /** Carries out one command line, without the program's name. Never throws: what went wrong is told on the streams. */
 export async function run(argv: readonly string[], options: RunOptions): Promise<Exit> {
-  const { stdout, stderr, env, clock = new SystemClock(), signal } = options;
+  const { stdout, stderr, env, clock = new SystemClock(), signal, library } = options;
   const terminal = new Terminal({ stdout, stderr, language: languageOf(argv), json: argv.includes('--json') });
   let status: Exit = exit.done;
   const program = buildProgram(terminal, async (db, work) => {
-    const session = new Session({ terminal, clock, env, db, signal });
+    const session = new Session({ terminal, clock, env, db, signal, library });
     try {
       status = await work(session);
     } catch (error) {

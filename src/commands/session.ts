@@ -1,13 +1,12 @@
 /** What a verb works with: the library, the database and the services, each made when it is first asked for. */
 import type { PlainDate } from '../../machines/grammar/index.js';
 import { demonstrationViewer, type Viewer } from '../auth/viewer.js';
-import type { CasesService } from '../cases/cases.service.js';
 import type { Clock } from '../clock.js';
 import { checkedConfig, type Config, readConfig } from '../config.js';
 import { sqlitePath } from '../database/data-source.js';
 import type { Store } from '../database/store.js';
 import { inOneLine, type Library, loadLibrary } from '../library/library.js';
-import type { NextActionsService } from '../next-actions/next-actions.service.js';
+import type { Services } from './services.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -19,11 +18,8 @@ export interface SessionOptions {
   db: string | undefined;
   /** Aborted when a server should stop; without one it runs until the process is told to end. */
   signal: AbortSignal | undefined;
-}
-
-export interface Services {
-  cases: CasesService;
-  nextActions: NextActionsService;
+  /** When it has been read already. */
+  library: Library | undefined;
 }
 
 /** One run of one verb. Close it when the verb is done. */
@@ -39,6 +35,7 @@ export class Session {
     this.terminal = options.terminal;
     this.clock = options.clock;
     this.signal = options.signal;
+    this.loaded = options.library;
   }
 
   get today(): PlainDate {
@@ -50,11 +47,6 @@ export class Session {
     const { env, db } = this.options;
     const read = env === undefined ? readConfig() : readConfig(env);
     return checkedConfig({ ...read, ...(db !== undefined && { db }), ...changes });
-  }
-
-  /** The library when it has been read already. */
-  get known(): Library | undefined {
-    return this.loaded;
   }
 
   /** Everything in `machines`. An agreement that cannot be used is told of beside the answer. */

@@ -5,7 +5,7 @@ import type { Language } from '../http/message-words.js';
 import type { Library } from '../library/library.js';
 
 export const kindWords: Record<Language, Record<DueKind, string>> = {
-  sv: { hard: 'skarp tid', soft: 'mål', practice: 'praxis', local: 'lokal tid', none: 'ingen tid angiven' },
+  sv: { hard: 'gräns i lag', soft: 'mål i lag', practice: 'praxis', local: 'lokal tid', none: 'ingen tid angiven' },
   en: { hard: 'hard limit', soft: 'target', practice: 'practice', local: 'local limit', none: 'no time stated' },
 };
 
@@ -14,7 +14,7 @@ export const certaintyWords: Record<Language, Record<Certainty, string>> = {
   en: { settled: '', 'authority-decides': 'computed', assumed: 'assumed', unknown: 'unknown' },
 };
 
-/** Kind and certainty of a date in words, `skarp tid, antaget`. */
+/** Kind and certainty of a date in words, `gräns i lag, antaget`. */
 export const firmness = (kind: DueKind, certainty: Certainty, language: Language): string =>
   [kindWords[language][kind], certaintyWords[language][certainty]].filter(Boolean).join(', ');
 

@@ -12,9 +12,8 @@ export class UsageError extends Error {
 /** A name that is none of the known ones, with the nearest of them. */
 export function unknownName(what: Said, name: string, known: Iterable<string>): UsageError {
   const near = nearest(name, known);
-  const list = near.join(', ');
   return new UsageError({
-    sv: `${what.sv} «${name}» finns inte.${list && ` Menade du ${list}?`}`,
-    en: `There is no ${what.en} “${name}”.${list && ` Did you mean ${list}?`}`,
+    sv: `${what.sv} «${name}» finns inte.${near.length > 0 ? ` Menade du ${near.join(' eller ')}?` : ''}`,
+    en: `There is no ${what.en} “${name}”.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''}`,
   });
 }

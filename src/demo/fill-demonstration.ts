@@ -8,7 +8,7 @@ import type { Store } from '../database/store.js';
 import type { Decide, NewFact, WritePath } from '../database/write-path.js';
 import type { Fact } from '../engine/types.js';
 import type { Library } from '../library/library.js';
-import { type InventedCase, inventedCase } from './invented-case.js';
+import { beginningOf, inventedCase, type Occasion } from './invented-case.js';
 
 export interface DemonstrationOptions {
   library: Library;
@@ -43,23 +43,27 @@ export async function fillDemonstration(
 ): Promise<Demonstration> {
   const { library, clock, participants, seed, kommun, progress } = options;
   const [now, today] = [clock.now(), clock.today()];
-  const cases = Array.from({ length: participants }, (_, index) =>
-    inventedCase(library, { index, seed, kommun, today, now }),
-  );
-  cases.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const order = Array.from({ length: participants }, (_, index) => ({
+    index,
+    from: beginningOf({ index, seed, today }),
+  }));
+  order.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const ids: string[] = [];
-  for (let done = 0; done < cases.length; done += TOGETHER) {
-    const part = cases.slice(done, done + TOGETHER);
-    ids.push(...(await Promise.all(part.map((one) => write(one, writePath, options)))));
+  let facts = 0;
+  for (let done = 0; done < order.length; done += TOGETHER) {
+    const part = order
+      .slice(done, done + TOGETHER)
+      .map(({ index }) => inventedCase(library, { index, seed, kommun, today, now }));
+    ids.push(...(await Promise.all(part.map((occasions) => write(occasions, writePath, options)))));
+    facts += part.flat().reduce((sum, occasion) => sum + occasion.facts.length, 0);
     progress?.(ids.length);
   }
-  const facts = cases.flatMap(({ occasions }) => occasions).reduce((sum, occasion) => sum + occasion.facts.length, 0);
   return { cases: ids.length, facts, first: ids[0] ?? null, last: ids.at(-1) ?? null };
 }
 
 /** Each occasion is recorded at its own instant, so that what was known on an earlier day can be asked for. */
 async function write(
-  { occasions }: InventedCase,
+  occasions: readonly Occasion[],
   writePath: WritePath,
   { library, clock, viewer, kommun }: DemonstrationOptions,
 ): Promise<string> {

@@ -25,11 +25,6 @@ export interface Occasion {
   facts: readonly Fact[];
 }
 
-export interface InventedCase {
-  from: PlainDate;
-  occasions: readonly Occasion[];
-}
-
 /** Habits of the generator, no rules: how long ago the first cases began, and how late facts become known. */
 const habits = { months: 40, latestDays: 10, lagDays: 4, officeHoursLeft: 9 };
 const HOUR = 3_600_000;
@@ -38,14 +33,22 @@ const HOUR = 3_600_000;
 const APART = 7919;
 const TRIES = 60;
 
-/** A case that began some day in the last years, lived until today. */
-export function inventedCase(
-  { registry, book }: Library,
-  { index, seed, kommun, today, now }: Invention,
-): InventedCase {
+type Beginning = Pick<Invention, 'index' | 'seed' | 'today'>;
+
+/** The day on which an invented case begins, so that cases can be put in order before they are made. */
+export const beginningOf = (invention: Beginning): PlainDate => begin(invention).from;
+
+function begin({ index, seed, today }: Beginning): { from: PlainDate; random: Random } {
   const random = seeded(seed * APART + index);
   const first = calendar.addMonths(today, -habits.months);
   const from = calendar.addDays(first, random.between(0, calendar.daysBetween(first, today) - habits.latestDays));
+  return { from, random };
+}
+
+/** A case that began some day in the last years, lived until today. */
+export function inventedCase({ registry, book }: Library, invention: Invention): Occasion[] {
+  const { index, seed, kommun, today, now } = invention;
+  const { from, random } = begin(invention);
   const life = (until: PlainDate, attempt: number) =>
     journey({
       registry,
@@ -63,7 +66,7 @@ export function inventedCase(
     ...fact,
     data: inMunicipality(fact, kommun, registry),
   }));
-  return { from, occasions: occasionsOf(facts, random, today, now) };
+  return occasionsOf(facts, random, today, now);
 }
 
 function waysOfArrival({ facts }: Registry): readonly string[] {

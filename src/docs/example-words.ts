@@ -10,10 +10,17 @@ export function exampleInWords(library: Library, example: Example): string {
   return [`**${example.name}.**`, after, ...told].filter(Boolean).join(' ');
 }
 
-function happened(library: Library, { fact, on, refused, limit }: FactStep): string {
-  const label = factLabel(library, fact);
-  if (!refused) return `${on}: ${label}.`;
-  return `${on}: «${label}» nekas${limit ? ` (${limit})` : ''}.`;
+function happened(library: Library, { fact, on, data = {}, refused, limit }: FactStep): string {
+  const details = Object.entries(data).map(([field, value]) => detail(library, fact, field, value));
+  const what = `${factLabel(library, fact)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+  return refused ? `${on}: «${what}» nekas${limit ? ` (${limit})` : ''}.` : `${on}: ${what}.`;
+}
+
+/** A field with its value in words, `Omfattning i procent av heltid: 50`. */
+function detail({ registry, texts }: Library, fact: string, field: string, value: unknown): string {
+  const text = texts.sv[registry.facts.get(fact)?.process ?? '']?.facts[fact];
+  const plain = typeof value === 'boolean' ? (value ? 'ja' : 'nej') : String(value);
+  return `${text?.fields?.[field] ?? field}: ${text?.values?.[field]?.[plain] ?? plain}`;
 }
 
 function awaited(library: Library, { then, owed = [], not = [], in: places = {}, dates = {} }: ThenStep): string {

@@ -6,6 +6,8 @@ import { type GeneratedFile, header } from './generated-file.js';
 import { bullets, page, table, tick } from './markdown.js';
 
 const PRACTICE = '0000:';
+/** How the sentences of the practice file begin; the heading says it once for all of them. */
+const PREFIX = 'Praxis, inte lag: ';
 
 export function lawPage({ book, registry }: Library): GeneratedFile {
   const statutes = book.statutes.filter(({ sfs }) => !sfs.startsWith(PRACTICE));
@@ -23,7 +25,7 @@ export function lawPage({ book, registry }: Library): GeneratedFile {
     '## Praxis',
     'Det här är inte lag. Etapp skiljer det från lag genom slaget «praxis» på varje dag som vilar på det.',
     ...practice.map(({ provisions, source }) =>
-      page(`Läst: ${source.state}.`, bullets(Object.values(provisions).map(({ says }) => says))),
+      page(`Läst: ${source.state}.`, bullets(Object.values(provisions).map(({ says }) => says.replace(PREFIX, '')))),
     ),
     '## Inte kontrollerat',
     'Varje rad är ett värde eller en lydelse som är antagen eller okänd. Där Etapp använder ett antaget värde visas dagen som «antaget». Samma lista ger `etapp law --unverified`.',

@@ -37,7 +37,11 @@ const MOST_STATES = 5_000;
 export function paths(process: Process, { on, book, attributes = {} }: PathOptions): GeneratedPath[] {
   const { machine } = editionOn(process, on);
   // The window and the age limits lie ahead of the day, so that time facts are met as what they are: later.
-  const events = sampleEvents(process, on, book).map((event) => withBirth(withAttributes(event, attributes), on));
+  // Of equally short paths the one over the process's own facts is told: what somebody did, not what befell the permit.
+  const foreign = (type: string) => Number(!Object.hasOwn(process.facts, type));
+  const events = sampleEvents(process, on, book)
+    .map((event) => withBirth(withAttributes(event, attributes), on))
+    .sort((a, b) => foreign(a.type) - foreign(b.type));
   const generated = getShortestPaths(machine as never, {
     events: ((snapshot: AnyMachineSnapshot) => events.filter((e) => candidates(snapshot, e.type).length > 0)) as never,
     serializeState: ((snapshot: AnyMachineSnapshot) => situation(snapshot)) as never,

@@ -66,16 +66,18 @@ function record(step: FactStep, facts: Fact[], context: ExampleContext, run: Exa
   const fact = factOf(step, facts, context.registry);
   const outcome = advance({ subject: 'deltagare', facts }, fact, { ...context, asOf: step.on });
   if (outcome.accepted) {
-    if (step.refused) run.failures.push(`${step.fact} on ${step.on} was accepted, expected ${step.refused}`);
+    if (step.refused) run.failures.push(`${step.on} ${step.fact} togs emot, men skulle avvisas med ${step.refused}`);
     else facts.push(fact);
     return;
   }
   const { slug, limits } = outcome.refusal;
   if (step.refused !== slug)
-    run.failures.push(`${step.fact} on ${step.on} was refused: ${slug} ${outcome.refusal.problems.join('; ')}`);
+    run.failures.push(`${step.on} ${step.fact} avvisades: ${slug} ${outcome.refusal.problems.join('; ')}`);
   const cited = limits.flatMap((limit) => limit.reckoned?.rules.map((rule) => rule.citation) ?? []);
   if (step.limit && !cited.includes(step.limit as never))
-    run.failures.push(`${step.fact} on ${step.on}: no limit under ${step.limit}, but ${cited.join(', ') || 'none'}`);
+    run.failures.push(
+      `${step.on} ${step.fact}: ingen gräns enligt ${step.limit}, utan ${cited.join(', ') || 'ingen alls'}`,
+    );
 }
 
 function checkThen(
@@ -93,13 +95,13 @@ function checkThen(
   for (const [process, state] of Object.entries(step.in ?? {})) {
     const leaves = position.positions.find((p) => p.process.id === process)?.leaves.map((l) => l.state) ?? [];
     if (!leaves.includes(state))
-      run.failures.push(`${step.then} ${process} stands in ${leaves.join(', ') || 'nothing'}, expected ${state}`);
+      run.failures.push(`${step.then} ${process} står i ${leaves.join(', ') || 'inget'}, väntat ${state}`);
   }
   for (const [key, expected] of Object.entries(step.dates ?? {}))
     run.failures.push(...compareDate(key, expected, position, context.book));
   for (const key of step.not ?? [])
     if (owed.some((a) => `${a.process}/${a.state}` === key))
-      run.failures.push(`${step.then} ${key} is owed and must not be`);
+      run.failures.push(`${step.then} ${key} väntas, men skulle inte göra det`);
 }
 
 function compareDate(
@@ -115,7 +117,7 @@ function compareDate(
     .filter(([field, value]) => reckoned?.[field as 'date'] !== value)
     .map(
       ([field, value]) =>
-        `${position.asOf} ${key}: ${field} is ${String(reckoned?.[field as 'date'])}, expected ${value}`,
+        `${position.asOf} ${key}: ${field} är ${String(reckoned?.[field as 'date'])}, väntat ${value}`,
     );
 }
 
@@ -124,7 +126,7 @@ function compare(expected: ExpectedAction, owed: readonly NextAction[], on: Plai
   const at = `${on} ${expected.process}/${expected.state}`;
   if (!action) {
     const there = owed.filter((a) => a.process === expected.process).map((a) => a.state);
-    return [`${at} is not owed; ${there.join(', ') || 'nothing'} is`];
+    return [`${at} väntas inte; det gör ${there.join(', ') || 'inget'}`];
   }
   const actual: Record<string, unknown> = {
     ...action,
@@ -134,5 +136,5 @@ function compare(expected: ExpectedAction, owed: readonly NextAction[], on: Plai
   };
   return Object.entries(expected)
     .filter(([name, value]) => actual[name] !== value)
-    .map(([name, value]) => `${at}: ${name} is ${String(actual[name])}, expected ${String(value)}`);
+    .map(([name, value]) => `${at}: ${name} är ${String(actual[name])}, väntat ${String(value)}`);
 }

@@ -25,7 +25,7 @@ export function openApi(app: INestApplication): OpenAPIObject {
   const components = { ...document.components, schemas: { ...document.components?.schemas, ...schemas } };
   for (const path of Object.values(document.paths))
     for (const method of METHODS) if (path[method]) path[method].responses['default'] = problem;
-  return { ...document, components: components as NonNullable<OpenAPIObject['components']> };
+  return { ...document, components: components };
 }
 
 /** Serves the description at `/api/openapi.json`. */

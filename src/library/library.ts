@@ -18,7 +18,7 @@ import { readRequirements, readVagueWords } from './requirements.js';
 import { readTexts, type Texts } from './texts.js';
 import { versionOf } from './version.js';
 
-export { type AgreementContext, loadAgreement } from './agreements.js';
+export { loadAgreement } from './agreements.js';
 export { type DataError, inOneLine, LibraryError } from './data-error.js';
 export type { Language } from './texts.js';
 

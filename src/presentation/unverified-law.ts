@@ -38,7 +38,7 @@ function values(book: StatuteBook, citation: string): Told[] {
       since: entry.since,
       ...(entry.by && { by: entry.by }),
       certainty: certaintyOf({ ...entry, confidence: entry.confidence ?? otherwise }),
-      why: entry.unknown ?? entry.note ?? '',
+      why: entry.unknown ?? entry.none ?? entry.note ?? '',
     })),
   );
 }

@@ -66,7 +66,10 @@ export async function startEtapp(changes: { bodyLimit?: number; library?: Librar
   const log: string[] = [];
   const store = await openStore(`sqlite:${path}`);
   const server = await startServer(
-    { ...readConfig({ ETAPP_DB: `sqlite:${path}`, ETAPP_PORT: '0' }), ...values },
+    {
+      ...readConfig({ ETAPP_DB: `sqlite:${path}`, ETAPP_PORT: '0', ETAPP_MAIL_FOLDER: join(folder, 'utskick') }),
+      ...values,
+    },
     { library: given, clock, store, log: openLog('trace', { write: (line) => void log.push(line) }), signals: false },
   );
   const { url } = server;
@@ -102,7 +105,7 @@ async function ask(url: string, options: RequestInit): Promise<Answer> {
     status: response.status,
     type,
     headers: response.headers,
-    body: text ? (JSON.parse(text) as Json) : undefined,
+    body: text ? JSON.parse(text) : undefined,
   };
 }
 
@@ -114,10 +117,10 @@ export const permit = {
 };
 
 /** Opens a case of a deltagare in Tingsryd and records the facts, one after the other. Gives the id. */
-export async function openCase({ post }: Etapp, ...facts: object[]): Promise<string> {
-  const opened = await post('/api/v1/cases', { subject: 'deltagare', kommun: '0763' });
+export async function openCase(etapp: Etapp, ...facts: object[]): Promise<string> {
+  const opened = await etapp.post('/api/v1/cases', { subject: 'deltagare', kommun: '0763' });
   for (const fact of facts) {
-    const { status, body } = await post(`/api/v1/cases/${opened.body.id}/facts`, fact);
+    const { status, body } = await etapp.post(`/api/v1/cases/${opened.body.id}/facts`, fact);
     if (status !== 201) throw new Error(JSON.stringify(body));
   }
   return opened.body.id as string;

@@ -1,0 +1,67 @@
+/** The law at the command line: the wording in force, its numbers, and how sure they are. */
+import { clearDesks, desk } from './etapp.js';
+
+const { etapp, json } = desk();
+afterAll(clearDesks);
+
+interface Provision {
+  inForce: boolean;
+  values: Record<string, { amount: string; inForce: boolean; certainty: string }[]>;
+  deadline: { lengths: { amount: string; inForce: boolean }[] } | null;
+}
+
+test('2017:820 19 § – thirty days, with its source', async () => {
+  const { status, out } = await etapp('law', '2017:820 19 §');
+  expect(status).toBe(0);
+  expect(out).toContain('▸ 30 dagar');
+  expect(out).toContain('Källa');
+});
+
+test('the citation may be written in several words', async () => {
+  expect((await etapp('law', '2017:820', '19', '§')).out).toBe((await etapp('law', '2017:820 19 §')).out);
+});
+
+test('a statute may be called by its name', async () => {
+  expect((await etapp('law', 'etableringsförordningen', '19 §')).out).toContain('2017:820 19 §');
+});
+
+test('2017:820 15 § 2 st – the value in force is the one of the day', async () => {
+  const inForce = async (day: string) =>
+    (await json<Provision>('law', '2017:820 15 § 2 st', '--as-of', day)).values['window']?.filter(
+      (value) => value.inForce,
+    );
+  expect(await inForce('2024-01-01')).toMatchObject([{ amount: '36 månader', certainty: 'authority-decides' }]);
+  expect(await inForce('2026-11-20')).toMatchObject([{ amount: '36 månader', certainty: 'assumed' }]);
+});
+
+test('an assumed value is shown as assumed, with why', async () => {
+  const { out } = await etapp('law', '2017:820 15 § 2 st', '--as-of', '2026-11-20');
+  expect(out).toMatch(/▸ 36 månader[^▸]*antaget/);
+  expect(out).toContain('inte läst');
+});
+
+test('a provision that is not in force says so', async () => {
+  const before = await json<Provision>('law', '2017:820 19 §', '--as-of', '2010-01-01');
+  expect(before.inForce).toBe(false);
+  expect((await etapp('law', '2017:820 19 §', '--as-of', '2010-01-01')).out).toContain('Gäller inte 2010-01-01');
+});
+
+test('a statute alone lists its provisions', async () => {
+  const { out } = await etapp('law', '2017:820');
+  expect(out).toContain('2017:820 19 §');
+});
+
+test('without a citation every statute is listed', async () => {
+  const { statutes } = await json<{ statutes: { sfs: string }[] }>('law');
+  expect(statutes.map(({ sfs }) => sfs)).toEqual(expect.arrayContaining(['2017:820', '2010:800', '1930:173']));
+});
+
+test('--unverified names SFS 2025:311, which nobody has read', async () => {
+  const { unverified } = await json<{ unverified: { citation: string; by: string | null; certainty: string }[] }>(
+    'law',
+    '--unverified',
+  );
+  expect(unverified).toContainEqual(expect.objectContaining({ citation: '2017:820 15 § 2 st', by: '2025:311' }));
+  expect(unverified.every(({ certainty }) => certainty === 'assumed' || certainty === 'unknown')).toBe(true);
+  expect((await etapp('law', '--unverified')).out).toContain('SFS 2025:311');
+});
