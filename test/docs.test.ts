@@ -104,7 +104,7 @@ describe.each(pages)('%s', (page) => {
   async function carryOut(line: string): Promise<string> {
     if (line === 'npm start') return etapp(['serve', '--demo', '--port', '0']);
     if (line.startsWith('npm run jest')) return runExamples(text);
-    const words = wordsOf(line.replace('npm run etapp -- ', 'etapp '));
+    const words = wordsOf(line.replace('npm run etapp -- ', 'etapp ').replace('npx etapp', 'etapp'));
     if (words[0] !== 'etapp') throw new Error(`The page tells of a command that this test cannot run: ${line}`);
     return etapp(words.slice(1));
   }

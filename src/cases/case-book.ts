@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../machines/grammar/index.js';
 import type { OwedRow, Writes } from '../database/write-path.js';
 import type { Agreement } from '../engine/agreement.js';
-import { nextBoundary } from '../engine/boundary.js';
+import { nextBoundary, nextChange } from '../engine/boundary.js';
 import type { CasePosition } from '../engine/fold.js';
 import { fold } from '../engine/fold.js';
 import { nextActions } from '../engine/next-actions.js';
@@ -68,17 +68,21 @@ export class CaseBook {
   kept(row: Governed, facts: readonly Fact[], position: CasePosition): Writes {
     const options = this.options(row);
     const reminded = reminders(position, options).length > 0;
-    const days = [nextBoundary(position, options), ...facts.map(({ on }) => on)];
-    const coming = days.filter((day): day is PlainDate => day !== null && day > position.asOf).sort();
+    const first = (day: PlainDate | null) => firstAfter(position.asOf, [day, ...facts.map(({ on }) => on)]);
     return {
       owed: this.owed(row, position),
-      nextBoundaryOn: reminded ? position.asOf : (coming[0] ?? null),
+      nextBoundaryOn: reminded ? position.asOf : first(nextBoundary(position, options)),
+      owedUntil: first(nextChange(position, options)),
       status: isClosed(position) ? 'closed' : 'open',
       attributes: position.attributes,
       registryVersion: this.library.version,
     };
   }
 }
+
+/** The first of the days that is later than the day; facts may be dated tomorrow, and change the case then. */
+export const firstAfter = (day: PlainDate, days: readonly (PlainDate | null)[]): PlainDate | null =>
+  days.filter((other): other is PlainDate => other !== null && other > day).sort()[0] ?? null;
 
 /** A case is closed when every process of it has come to its end. */
 export const isClosed = ({ positions }: CasePosition): boolean => positions.every((p) => p.snapshot.status === 'done');

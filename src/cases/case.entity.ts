@@ -42,4 +42,9 @@ export class CaseRow {
   @Index('cases_next_boundary')
   @Column({ name: 'next_boundary_on', type: 'varchar', nullable: true })
   nextBoundaryOn: PlainDate | null;
+
+  /** The first day on which the owed steps that are kept may no longer be the ones that are owed. */
+  @Index('cases_owed_until')
+  @Column({ name: 'owed_until', type: 'varchar', nullable: true })
+  owedUntil: PlainDate | null;
 }

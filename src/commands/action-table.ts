@@ -1,14 +1,13 @@
 /** Owed steps as a table: who, what, by when, on what ground. */
 import type pc from 'picocolors';
 import type { PlainDate } from '../../machines/grammar/index.js';
-import { partyName } from '../../machines/parties.js';
 import type { Language } from '../http/message-words.js';
 import type { Library } from '../library/library.js';
 import type { NextActionView } from '../next-actions/action-view.js';
 import { daysInWords } from '../presentation/days-in-words.js';
 import { type Column, table } from './table.js';
 import { sayIn } from './terminal.js';
-import { actionTitle, firmness, unitName } from './texts.js';
+import { actionTitle, firmness, whoNames } from './texts.js';
 
 export interface ActionTableOptions {
   library: Library;
@@ -39,7 +38,7 @@ export function actionTable(actions: readonly NextActionView[], options: ActionT
 const GAP_MARK = '⚠';
 const gapLegend = (language: Language): string =>
   sayIn(language)(
-    'lagen säger inte vem och ingen gällande överenskommelse heller; den som visas svarar tills vidare',
+    'varken lagen eller överenskommelsen säger vem; den som visas svarar tills vidare',
     'neither the law nor an agreement in force says who; the one shown answers until then',
   );
 
@@ -50,8 +49,8 @@ function cells(action: NextActionView, { library, language, paint, asOf }: Actio
   const kommun = action.case.slice(0, 4);
   return [
     [due ?? '', late ? paint.red(words) : words].filter(Boolean).join('\n'),
-    [`${partyName(party, language)}${gap ? ` ${paint.yellow(GAP_MARK)}` : ''}`, unit && unitName(library, kommun, unit)]
-      .filter(Boolean)
+    whoNames(library, language, { party, unit, kommun })
+      .map((name, i) => (gap && i === 0 ? `${name} ${paint.yellow(GAP_MARK)}` : name))
       .join('\n'),
     actionTitle(library, language, process, state),
     [

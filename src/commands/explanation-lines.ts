@@ -1,11 +1,10 @@
 /** An explanation as a chain that can be read from the top: fact, rule, date, step, unit. */
-import { partyName } from '../../machines/parties.js';
 import type { ExplainedFact, ExplainedState, Explanation } from '../engine/explain.js';
 import type { Library } from '../library/library.js';
 import { daysInWords } from '../presentation/days-in-words.js';
 import { reckonedText } from './reckoned.js';
 import type { Terminal } from './terminal.js';
-import { actionTitle, dateName, factLabel, firmness, processName, stateTitle, unitName } from './texts.js';
+import { actionTitle, dateName, factLabel, firmness, processName, stateTitle, whoNames } from './texts.js';
 
 /** Every line of the explanation. `kommun` is the case's municipality, for the names of its units. */
 export function explanationLines(of: Explanation, kommun: string, library: Library, terminal: Terminal): string[] {
@@ -73,7 +72,7 @@ function stateLines(
   if (!action)
     return [title, ...(wakes ? [`    ${say('Väcks av', 'Woken by')}: ${labels(wakes, library, terminal)}.`] : [])];
   const { party, unit, contact, due, basis, facts, gap, clause } = action;
-  const who = [partyName(party, language), unit && unitName(library, kommun, unit), contact].filter(Boolean).join(', ');
+  const who = [...whoNames(library, language, { party, unit, kommun }), contact].filter(Boolean).join(', ');
   const when = due.date
     ? `${due.date}, ${daysInWords(due.date, of.asOf, language)}`
     : daysInWords(null, of.asOf, language);

@@ -48,23 +48,11 @@ async function next(session: Session, asked: Asked): Promise<Exit> {
   const { terminal, viewer } = session;
   const library = session.library();
   if (asked.process !== undefined) knownProcess(library, asked.process);
-  const { nextActions, unvisited } = await session.services();
+  const { nextActions } = await session.services();
   const page = await nextActions.list(viewer, { ...asked, language: terminal.language });
   if (terminal.json) terminal.document(page);
   else show(session, page);
-  if (page.asOf === session.today) tellUnvisited(await unvisited(page.asOf), session);
   return exit.done;
-}
-
-// Today's steps are kept as they were when a case was last written or visited; nobody has visited these since.
-function tellUnvisited(cases: number, { terminal }: Session): void {
-  if (cases === 0) return;
-  terminal.note(
-    terminal.say(
-      `${cases} ärenden kan ha ändrats av sig själva sedan de senast sågs över. Kör etapp remind, eller etapp serve som gör det löpande.`,
-      `${cases} cases may have changed by time alone since they were last visited. Run etapp remind, or etapp serve, which does so all the time.`,
-    ),
-  );
 }
 
 function show(session: Session, { asOf, total, actions, cursor }: NextActionsPage): void {

@@ -44,6 +44,7 @@ async function serve(session: Session, { port, demo }: Asked): Promise<Exit> {
     library,
     store,
     clock: session.clock,
+    ...(await calmLog(session, config)),
     signals: session.signal === undefined,
   });
   try {
@@ -53,6 +54,13 @@ async function serve(session: Session, { port, demo }: Asked): Promise<Exit> {
     await server.close();
   }
   return exit.done;
+}
+
+/** Who sits at a terminal wants the list, not every request; whoever has configured a level gets it. */
+async function calmLog({ terminal }: Session, { logLevel }: Config) {
+  if (!terminal.watched || logLevel !== 'info') return {};
+  const { openLog } = await import('../logging.js');
+  return { log: openLog('warn') };
 }
 
 /** Links that are sent out follow the port, unless they were configured to lead elsewhere. */

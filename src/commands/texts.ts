@@ -1,5 +1,6 @@
 /** The words that verbs share, and the names of things in a language. */
 import type { Certainty } from '../../machines/grammar/index.js';
+import { type Party, partyName } from '../../machines/parties.js';
 import type { DueKind } from '../engine/types.js';
 import type { Language } from '../http/message-words.js';
 import type { Library } from '../library/library.js';
@@ -47,3 +48,14 @@ export const unitName = ({ agreements }: Pick<Library, 'agreements'>, kommun: st
     .filter(({ kommun: of }) => of.code === kommun)
     .flatMap(({ units }) => units)
     .find(({ id }) => id === unit)?.name ?? unit;
+
+/** The party and, when it is another name, its unit. A state authority is its own unit in an agreement. */
+export function whoNames(
+  library: Pick<Library, 'agreements'>,
+  language: Language,
+  { party, unit, kommun }: { party: Party; unit: string | null; kommun: string },
+): string[] {
+  const name = partyName(party, language);
+  const unitsName = unit === null ? null : unitName(library, kommun, unit);
+  return unitsName === null || unitsName === partyName(party, 'sv') ? [name] : [name, unitsName];
+}

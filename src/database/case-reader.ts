@@ -15,7 +15,7 @@ export class CaseReader {
   constructor(database: Database) {
     this.caseById = database.prepare<[string], StoredCase>(
       `SELECT id, subject, kommun, attributes, version, registry_version AS "registryVersion", status,
-              opened_at AS "openedAt", next_boundary_on AS "nextBoundaryOn"
+              opened_at AS "openedAt", next_boundary_on AS "nextBoundaryOn", owed_until AS "owedUntil"
        FROM cases WHERE id = ?`,
     );
     this.factsOfCase = database.prepare<[string], FactRow>(

@@ -24,11 +24,14 @@ export class CaseWriter {
       )
       .pluck();
     this.insertCase = database.prepare(
-      insertSql('cases', 'id subject kommun attributes version registry_version status opened_at next_boundary_on'),
+      insertSql(
+        'cases',
+        'id subject kommun attributes version registry_version status opened_at next_boundary_on owed_until',
+      ),
     );
     this.updateCase = database.prepare(
       `UPDATE cases SET version = version + 1, attributes = @attributes, registry_version = @registryVersion,
-              status = @status, next_boundary_on = @nextBoundaryOn
+              status = @status, next_boundary_on = @nextBoundaryOn, owed_until = @owedUntil
        WHERE id = @id AND version = @version`,
     );
     this.log = new FactLog(database);
@@ -50,6 +53,7 @@ export class CaseWriter {
       status: 'open',
       openedAt: at,
       nextBoundaryOn: null,
+      owedUntil: null,
     };
     this.insertCase.run({
       id,
@@ -61,6 +65,7 @@ export class CaseWriter {
       status: row.status,
       opened_at: at,
       next_boundary_on: null,
+      owed_until: null,
     });
     return row;
   }
@@ -84,6 +89,7 @@ export class CaseWriter {
       registryVersion: writes.registryVersion ?? row.registryVersion,
       status: writes.status ?? row.status,
       nextBoundaryOn: writes.nextBoundaryOn === undefined ? row.nextBoundaryOn : writes.nextBoundaryOn,
+      owedUntil: writes.owedUntil === undefined ? row.owedUntil : writes.owedUntil,
     });
     if (changes !== 1) throw new StaleWrite(row.id, row.version);
   }

@@ -32,6 +32,7 @@ export interface Writes {
   /** Replaces all owed steps of the case. */
   readonly owed?: readonly OwedRow[];
   readonly nextBoundaryOn?: PlainDate | null;
+  readonly owedUntil?: PlainDate | null;
   readonly status?: CaseStatus;
   /** Replaces the attributes. */
   readonly attributes?: CaseAttributes;

@@ -31,7 +31,15 @@ export interface Journey {
 }
 
 /** How long people and authorities take when no date hurries them, in days. Etapp's own figures for invented cases. */
-const pace = { shortest: 2, usual: 45, slow: 150, slowShare: 0.15, lateShare: 0.12, unforeseenShare: 0.14 };
+const pace = {
+  shortest: 2,
+  usual: 45,
+  slow: 150,
+  slowShare: 0.15,
+  lateShare: 0.22,
+  latest: 120,
+  unforeseenShare: 0.14,
+};
 
 interface Plan {
   on: PlainDate;
@@ -115,7 +123,7 @@ function delay(today: PlainDate, due: PlainDate | null, sample: SampleFact, rand
       ? random.between(pace.usual, pace.slow)
       : random.between(pace.shortest, pace.usual);
   const left = Math.max(0, calendar.daysBetween(today, due));
-  if (random.next() < pace.lateShare) return left + random.between(1, pace.usual);
+  if (random.next() < pace.lateShare) return left + random.between(1, pace.latest);
   return Math.max(1, left - random.between(0, Math.min(left, pace.usual)));
 }
 

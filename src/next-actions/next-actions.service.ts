@@ -5,6 +5,8 @@ import { municipalitiesFor, type Viewer } from '../auth/viewer.js';
 import { CaseBook } from '../cases/case-book.js';
 import { CaseReading } from '../cases/case-reading.js';
 import { Clock } from '../clock.js';
+import { WRITE_PATH } from '../database/store.js';
+import type { WritePath } from '../database/write-path.js';
 import { nearest } from '../engine/nearest.js';
 import { invalidData } from '../http/problems.js';
 import type { Library } from '../library/library.js';
@@ -13,6 +15,7 @@ import { actionView } from './action-view.js';
 import { cursorOf, placeOf } from './cursor.js';
 import { type FoldedStep, FoldedActions, stored } from './folded-actions.js';
 import type { Answered, NextActionsPage, NextActionsQuery, PartyCount, Question, Window } from './question.js';
+import { OwedRefresh } from './owed-refresh.js';
 import { StoredActions } from './stored-actions.js';
 
 export const DEFAULT_LIMIT = 50;
@@ -24,19 +27,23 @@ export class NextActionsService {
   private readonly stored: StoredActions;
   private readonly folded: FoldedActions;
   private readonly reading: CaseReading;
+  private readonly refresh: OwedRefresh;
 
   constructor(
     dataSource: DataSource,
     @Inject(LIBRARY) private readonly library: Library,
     private readonly clock: Clock,
+    @Inject(WRITE_PATH) writePath: WritePath,
   ) {
+    const book = new CaseBook(library);
     this.reading = new CaseReading(dataSource);
     this.stored = new StoredActions(dataSource);
-    this.folded = new FoldedActions(this.reading, new CaseBook(library));
+    this.folded = new FoldedActions(this.reading, book);
+    this.refresh = new OwedRefresh(dataSource, writePath, book, clock);
   }
 
   /**
-   * One page of owed steps by due date, the undated last. Today's are kept ready; for another day every case that the
+   * One page of owed steps by due date, the undated last. Today's are kept ready, and made right first; for another day every case that the
    * question can mean is folded, so name a case or a municipality. Rejects with `NotAllowed`, `CaseNotFound`, or a
    * problem when the process is unknown or the cursor belongs to another question.
    */
@@ -60,6 +67,7 @@ export class NextActionsService {
   /** How many steps each party has open, and how many are late, in the municipality or in all that the viewer may see. */
   async counts(viewer: Viewer, { kommun }: { kommun?: string | undefined } = {}): Promise<PartyCount[]> {
     const municipalities = municipalitiesFor(viewer, kommun);
+    await this.refresh.upToDate();
     const open = await this.stored.open(municipalities);
     const late = await this.stored.late(municipalities, this.clock.today());
     return (Object.keys(parties) as Party[]).map((party) => ({
@@ -71,6 +79,7 @@ export class NextActionsService {
 
   private async answer(question: Question, window: Window): Promise<Answered<FoldedStep>> {
     if (question.asOf !== this.clock.today()) return this.folded.page(question, window);
+    await this.refresh.upToDate();
     const { total, steps } = await this.stored.page(question, window);
     return { total, steps: steps.map(stored) };
   }

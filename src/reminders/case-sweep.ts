@@ -78,7 +78,7 @@ export class CaseSweep {
   // was read, and for no other. So nothing that was claimed can be lost, and nothing is done twice.
   private async carryOut({ row, stored }: DueCase, { asOf, at, dryRun }: SweepOfCases): Promise<Visit['fresh']> {
     const days = { asOf, today: dayInSweden(at) };
-    const { fresh, next, quiet } = await this.writePath.change(
+    const { fresh, next, until, quiet } = await this.writePath.change(
       row.id,
       { at, expectedVersion: row.version },
       (loaded) => {
@@ -86,7 +86,7 @@ export class CaseSweep {
         return dryRun ? { result: decision.result } : decision;
       },
     );
-    if (quiet && !dryRun) await this.due.postpone(row, next);
+    if (quiet && !dryRun) await this.due.postpone(row, next, until);
     return fresh;
   }
 }

@@ -1,7 +1,7 @@
 /** What a sweep does about one case: decided from the case as it stands, before anything is written. Pure. */
 import type { PlainDate } from '../../machines/grammar/index.js';
 import { canonicalJson } from '../cases/canonical-json.js';
-import type { CaseBook } from '../cases/case-book.js';
+import { type CaseBook, firstAfter } from '../cases/case-book.js';
 import type { Decision, LoadedCase, NewOutbox, NewReminder, OwedRow } from '../database/write-path.js';
 import { nextBoundary } from '../engine/boundary.js';
 import { type DueReminder, reminders } from '../engine/reminders.js';
@@ -22,6 +22,8 @@ export interface Visit {
   readonly fresh: readonly NewReminder[];
   /** The next day on which the case is to be visited. */
   readonly next: PlainDate | null;
+  /** The first day on which what is kept as owed may no longer be so. */
+  readonly until: PlainDate | null;
   /** Nothing that anybody sees is different: only the day of the next visit is to be moved. */
   readonly quiet: boolean;
 }
@@ -43,14 +45,18 @@ export function visit(loaded: LoadedCase, stored: Stored, { asOf, today }: Days,
   // What was computed for a day to come is not what is owed today: the next sweep of today looks at the case again.
   const next =
     asOf > today ? today : firstAfter(asOf, [nextBoundary(position, options), ...facts.map(({ on }: Fact) => on)]);
+  const until = asOf > today ? today : (kept.owedUntil ?? null);
   const quiet =
     fresh.length === 0 &&
     row.status === kept.status &&
     canonicalJson(row.attributes) === canonicalJson(kept.attributes) &&
     same(stored.owed.map(actionOfRow).map(owedRowOf), kept.owed ?? []);
-  const result = { fresh, next, quiet };
+  const result = { fresh, next, until, quiet };
   if (quiet) return { result };
-  return { result, writes: { ...kept, nextBoundaryOn: next, reminders: fresh, outbox: mailsFor(asOf) } };
+  return {
+    result,
+    writes: { ...kept, nextBoundaryOn: next, owedUntil: until, reminders: fresh, outbox: mailsFor(asOf) },
+  };
 }
 
 /**
@@ -85,9 +91,6 @@ const keyOf = ({ process, state, due, level, recipient }: Keyed): string =>
   [process, state, due, level, recipient].join(' ');
 
 const stepOf = ({ process, state, recipient }: DueReminder): string => `${process}/${state} ${recipient}`;
-
-const firstAfter = (day: PlainDate, days: readonly (PlainDate | null)[]): PlainDate | null =>
-  days.filter((other): other is PlainDate => other !== null && other > day).sort()[0] ?? null;
 
 const same = (before: readonly OwedRow[], after: readonly OwedRow[]): boolean => {
   const inOrder = (rows: readonly OwedRow[]) => canonicalJson(rows.map((row) => canonicalJson(row)).sort());

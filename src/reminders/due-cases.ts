@@ -42,9 +42,9 @@ export class DueCases {
   }
 
   /** Moves the day of the next visit and nothing else; a case that somebody has written to since is left alone. */
-  async postpone({ id, version }: CaseRow, next: PlainDate | null): Promise<void> {
+  async postpone({ id, version }: CaseRow, next: PlainDate | null, until: PlainDate | null): Promise<void> {
     const query = this.dataSource.createQueryBuilder().update(CaseRow);
-    query.set({ nextBoundaryOn: next, registryVersion: this.libraryVersion });
+    query.set({ nextBoundaryOn: next, owedUntil: until, registryVersion: this.libraryVersion });
     await query.where('id = :id AND version = :version', { id, version }).execute();
   }
 

@@ -20,8 +20,9 @@ const cases = new Table({
     ...['registry_version', 'status'].map(varchar),
     bigint('opened_at'),
     optional(varchar('next_boundary_on')),
+    optional(varchar('owed_until')),
   ],
-  indices: [index('cases_next_boundary', 'next_boundary_on')],
+  indices: [index('cases_next_boundary', 'next_boundary_on'), index('cases_owed_until', 'owed_until')],
 });
 
 const facts = new Table({

@@ -37,7 +37,14 @@ export interface Finding {
 }
 
 export interface CoverageReport {
-  agreement: { id: string; kind: string; kommun: string; validFrom: PlainDate; validTo: PlainDate | null; source: string };
+  agreement: {
+    id: string;
+    kind: string;
+    kommun: string;
+    validFrom: PlainDate;
+    validTo: PlainDate | null;
+    source: string;
+  };
   asOf: PlainDate;
   /** The agreement answers on the day at all. */
   inForce: boolean;
@@ -112,12 +119,17 @@ function situations(process: Process, agreement: Agreement, { asOf, registry, bo
 }
 
 const attributeThatMatters = (agreement: Agreement, step: string): string | undefined =>
-  [...agreement.clauses.filter((c) => c.step === step), ...agreement.development_areas.filter((a) => a.steps.includes(step))]
+  [
+    ...agreement.clauses.filter((c) => c.step === step),
+    ...agreement.development_areas.filter((a) => a.steps.includes(step)),
+  ]
     .flatMap((item) => Object.keys(item.when ?? {}))
     .at(0);
 
 const valuesOf = (registry: Registry, attribute: string): readonly string[] => {
-  const field = [...registry.facts.values()].find((f) => f.definition.attributes?.includes(attribute))?.definition.data[attribute];
+  const field = [...registry.facts.values()].find((f) => f.definition.attributes?.includes(attribute))?.definition.data[
+    attribute
+  ];
   return field?.kind === 'code' ? field.values : [];
 };
 
@@ -129,7 +141,9 @@ interface Judged {
 function judge(situation: Situation, agreement: Agreement, options: CoverageOptions): Judged {
   const { entry, step, attributes, when, path } = situation;
   const { book, asOf } = options;
-  const clause = clausesFor(agreement, entry.key, attributes).find((c) => c.who !== undefined && appliesTo(c, attributes));
+  const clause = clausesFor(agreement, entry.key, attributes).find(
+    (c) => c.who !== undefined && appliesTo(c, attributes),
+  );
   const unit = unitOf(agreement, clause?.who);
   const inLaw = path !== undefined && basisInForce(step, book, asOf);
   const given = inLaw
@@ -147,7 +161,13 @@ function judge(situation: Situation, agreement: Agreement, options: CoverageOpti
   return { row, findings };
 }
 
-function finding(point: Asked, answer: Answer, { entry, step, path }: Situation, row: MatrixRow, options: CoverageOptions): Finding[] {
+function finding(
+  point: Asked,
+  answer: Answer,
+  { entry, step, path }: Situation,
+  row: MatrixRow,
+  options: CoverageOptions,
+): Finding[] {
   if (['covered', 'covered_elsewhere', 'not_applicable'].includes(answer.verdict)) return [];
   const requirements = requirementsOf(options.requirements, entry.key, point, options.asOf);
   const severity = severityOf(answer.verdict, point, step, requirements);
@@ -181,11 +201,15 @@ function mergeAlike(judged: readonly Judged[]): Judged[] {
 }
 
 const alike = (a: MatrixRow, b: MatrixRow): boolean =>
-  a.process === b.process && a.state === b.state && a.unit === b.unit && JSON.stringify(a.points) === JSON.stringify(b.points);
+  a.process === b.process &&
+  a.state === b.state &&
+  a.unit === b.unit &&
+  JSON.stringify(a.points) === JSON.stringify(b.points);
 
 const lawOwner = (step: Step): Party | undefined => (step.owner === 'enligtOverenskommelse' ? undefined : step.owner);
 
-const basisInForce = (step: Step, book: StatuteBook, on: PlainDate): boolean => step.basis.startsWith('R') || book.inForce(step.basis, on);
+const basisInForce = (step: Step, book: StatuteBook, on: PlainDate): boolean =>
+  step.basis.startsWith('R') || book.inForce(step.basis, on);
 
 function hardLength(step: Step, book: StatuteBook, on: PlainDate) {
   if (!('within' in step.deadline)) return undefined;

@@ -1,7 +1,17 @@
 /** What an agreement says about one step, point by point. */
 import type { PlainDate } from '../../../machines/grammar/index.js';
 import type { Party } from '../../../machines/parties.js';
-import { type Agreement, appliesTo, type Clause, clausesFor, type LocalLength, type Point, points, type Statement, unitOf } from '../agreement.js';
+import {
+  type Agreement,
+  appliesTo,
+  type Clause,
+  clausesFor,
+  type LocalLength,
+  type Point,
+  points,
+  type Statement,
+  unitOf,
+} from '../agreement.js';
 import { addLength } from '../law/law-on.js';
 import type { StateEntry } from '../registry.js';
 
@@ -48,7 +58,10 @@ export interface StepQuestion {
 export function answers(question: StepQuestion): Record<Asked, Answer> {
   const { agreement, entry, attributes } = question;
   const clauses = clausesFor(agreement, entry.key, attributes);
-  const given = asked.map((point) => [point, conflictOf(question, clauses, point) ?? stated(clauses, point) ?? unstated(question, point)]);
+  const given = asked.map((point) => [
+    point,
+    conflictOf(question, clauses, point) ?? stated(clauses, point) ?? unstated(question, point),
+  ]);
   return Object.fromEntries(given) as Record<Asked, Answer>;
 }
 
@@ -67,7 +80,10 @@ function stated(clauses: readonly Clause[], point: Asked): Answer | undefined {
   const whole = found.length === parts(point).length && found.every(({ statement }) => statement.wording === 'exact');
   const weak = found.find(({ statement }) => statement.wording === 'vague') ?? first;
   const missing = parts(point).filter((half) => !found.some((f) => f.half === half));
-  const says = missing.length > 0 ? `${weak.statement.says} (Inte besvarat: ${missing.map((m) => halfNames[m] ?? m).join(', ')}.)` : weak.statement.says;
+  const says =
+    missing.length > 0
+      ? `${weak.statement.says} (Inte besvarat: ${missing.map((m) => halfNames[m] ?? m).join(', ')}.)`
+      : weak.statement.says;
   return { verdict: whole ? 'covered' : 'covered_vaguely', ref: weak.clause.id, says };
 }
 
@@ -85,7 +101,9 @@ const parts = (point: Asked): readonly string[] => (point === 'deadline' ? ['dea
 function statementOf(clause: Clause, point: Asked, half: string): Statement | undefined {
   if (point === 'deadline') return clause.deadline;
   const stated = clause.points?.[point] as Statement | Record<string, Statement> | undefined;
-  return half === 'whole' ? (stated as Statement | undefined) : (stated as Record<string, Statement> | undefined)?.[half];
+  return half === 'whole'
+    ? (stated as Statement | undefined)
+    : (stated as Record<string, Statement> | undefined)?.[half];
 }
 
 /** No clause answers: the text may admit it, or an attachment that cannot be read may hold the answer. */
@@ -93,19 +111,31 @@ function unstated({ agreement, entry, attributes }: StepQuestion, point: Asked):
   const area = agreement.development_areas.find((a) => a.steps.includes(entry.key) && appliesTo(a, attributes));
   if (area) return { verdict: 'admitted_gap', ref: area.id, says: `${area.says} Tidplan: ${area.tidplan.text}.` };
   const attachment = agreement.attachments.find((a) => !a.readable && a.concerns?.includes(entry.key));
-  if (attachment) return { verdict: 'unreadable', ref: attachment.id, says: `Bilagan «${attachment.title}» går inte att läsa.` };
+  if (attachment)
+    return { verdict: 'unreadable', ref: attachment.id, says: `Bilagan «${attachment.title}» går inte att läsa.` };
   const what = point === 'deadline' ? 'när det ska vara gjort' : 'detta';
   return { verdict: 'absent', ref: null, says: `Överenskommelsen säger inte ${what}.` };
 }
 
 /** An agreement can neither give a statutory duty to another party nor prolong a statutory time. */
-function conflictOf({ agreement, owner, hard, asOf }: StepQuestion, clauses: readonly Clause[], point: Asked): Answer | undefined {
+function conflictOf(
+  { agreement, owner, hard, asOf }: StepQuestion,
+  clauses: readonly Clause[],
+  point: Asked,
+): Answer | undefined {
   if (point === 'P4' && owner) {
     const clause = clauses.find((c) => c.who !== undefined && unitOf(agreement, c.who)?.party !== owner);
-    if (clause) return { verdict: 'conflict', ref: clause.id, says: `Lagen lägger steget på ${owner}, men klausulen på ${clause.who ?? ''}.` };
+    if (clause)
+      return {
+        verdict: 'conflict',
+        ref: clause.id,
+        says: `Lagen lägger steget på ${owner}, men klausulen på ${clause.who ?? ''}.`,
+      };
   }
   if (point === 'deadline' && hard) {
-    const clause = clauses.find((c) => c.deadline?.within && c.deadline.from === hard.from && longer(c.deadline.within, hard.length, asOf));
+    const clause = clauses.find(
+      (c) => c.deadline?.within && c.deadline.from === hard.from && longer(c.deadline.within, hard.length, asOf),
+    );
     if (clause) return { verdict: 'conflict', ref: clause.id, says: 'Den lokala tiden är längre än lagens.' };
   }
   return undefined;

@@ -36,7 +36,10 @@ describe('opening a case', () => {
 
   test('the case is stored as it was opened, with what the decision adds', async () => {
     const { writePath, dataSource } = await freshDatabase();
-    const id = await writePath.open(opening(), storing({ facts: [fact()], nextBoundaryOn: '2026-04-01' }));
+    const id = await writePath.open(
+      opening(),
+      storing({ facts: [fact()], nextBoundaryOn: '2026-04-01', owedUntil: '2026-05-01' }),
+    );
     expect(await dataSource.getRepository(CaseRow).findOneByOrFail({ id })).toEqual({
       id: '0763-26-0001',
       subject: 'deltagare',
@@ -47,6 +50,7 @@ describe('opening a case', () => {
       status: 'open',
       openedAt: AT,
       nextBoundaryOn: '2026-04-01',
+      owedUntil: '2026-05-01',
     });
     expect(await dataSource.getRepository(FactRow).countBy({ caseId: id })).toBe(1);
   });

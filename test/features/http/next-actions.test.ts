@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demonstrationViewer, type Viewer } from '../../../src/auth/viewer.js';
+import { CaseBook } from '../../../src/cases/case-book.js';
+import { CaseRow } from '../../../src/cases/case.entity.js';
 import { CasesService } from '../../../src/cases/cases.service.js';
 import { NextActionsService } from '../../../src/next-actions/next-actions.service.js';
 import { type Etapp, library, openCase, permit, startEtapp, TODAY } from './etapp-server.js';
@@ -144,7 +146,7 @@ test('titles come in English when asked for', async () => {
 });
 
 test('counts per party agree with the list', async () => {
-  const service = new NextActionsService(etapp.store.dataSource, library, etapp.clock);
+  const service = new NextActionsService(etapp.store.dataSource, library, etapp.clock, etapp.store.writePath);
   const all: Step[] = (await list()).actions;
   for (const { party, total, late } of await service.counts(demonstrationViewer)) {
     const own = all.filter((a) => a.party === party);
@@ -159,7 +161,7 @@ test('counts per party agree with the list', async () => {
 test('a viewer sees the cases of its own municipalities and nothing of others', async () => {
   const { dataSource, writePath } = etapp.store;
   const viewer: Viewer = { party: 'kommun', units: [], municipalities: ['1480'], purpose: 'handlaggning' };
-  const lists = new NextActionsService(dataSource, library, etapp.clock);
+  const lists = new NextActionsService(dataSource, library, etapp.clock, writePath);
   const cases = new CasesService(dataSource, writePath, library, etapp.clock);
   const { actions } = await lists.list(viewer, {});
   expect(new Set(actions.map((a) => a.case))).toEqual(new Set(['1480-26-0001']));
@@ -175,4 +177,23 @@ test('a viewer sees the cases of its own municipalities and nothing of others', 
   });
   const nobody: Viewer = { ...viewer, municipalities: [] };
   expect((await lists.list(nobody, {})).total).toBe(0);
+});
+
+test("today's list is right on a later day although no sweep has been made", async () => {
+  etapp.clock.set('2027-09-01');
+  const { dataSource, writePath } = etapp.store;
+  const service = new NextActionsService(dataSource, library, etapp.clock, writePath);
+  const kept = await service.list(demonstrationViewer, { limit: 500 });
+  const book = new CaseBook(library);
+  const rows = await dataSource.getRepository(CaseRow).find();
+  const fresh = await Promise.all(
+    rows.map(async (row) => {
+      const { facts } = await etapp.get(`/api/v1/cases/${row.id}`).then(({ body }) => body);
+      const position = book.fold({ row, facts: facts.map((f: object) => ({ ...f, case: row.id })) }, '2027-09-01');
+      return book.owed(row, position).map((step) => `${row.id}/${step.process}/${step.state}`);
+    }),
+  );
+  expect(kept.actions.map((a) => `${a.case}/${a.process}/${a.state}`).sort()).toEqual(fresh.flat().sort());
+  expect(kept.actions.some((a) => a.state === 'vantarPaBeskedOmTillstand')).toBe(true);
+  etapp.clock.set(TODAY);
 });
