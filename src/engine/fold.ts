@@ -15,7 +15,7 @@ import type {
 } from '../../machines/grammar/index.js';
 import { calendar } from './calendar/calendar.js';
 import { effectiveFacts, inOrder } from './fact-log.js';
-import { lawOn } from './law/law-on.js';
+import { lawOn, type LawOnDay } from './law/law-on.js';
 import type { StatuteBook } from './law/statute-book.js';
 import { type Branch, candidates, initial, step, statePath, type StepResult } from './machine.js';
 import { metaOf, type Registry } from './registry.js';
@@ -158,7 +158,7 @@ function take(
   { registry, book }: Pick<FoldOptions, 'registry' | 'book'>,
 ): CasePosition {
   const event = { type: fact.type, on: fact.on, data: fact.data, law: lawOn(book, fact.on) };
-  const results = position.positions.map((p) => step(p.edition.machine, p.snapshot, event));
+  const results = offered(position, event);
   const objections = results.flatMap((r, i) =>
     r.objections.length > 0 ? [{ process: position.positions[i]!.process.id, guards: r.objections }] : [],
   );
@@ -173,6 +173,15 @@ function take(
     { type: fact.type, on: fact.on, fact },
     book,
   );
+}
+
+/** The answer of every process. Throws `LawError` when the law does not answer on the day. */
+function offered(position: CasePosition, event: { type: string; law: LawOnDay }): StepResult[] {
+  try {
+    return position.positions.map((p) => step(p.edition.machine, p.snapshot, event));
+  } catch (error) {
+    throw event.law.failure ?? error;
+  }
 }
 
 // Others follow along: a process that slept when the window closed must not make a re-entry welcome. Where the defining
@@ -192,7 +201,7 @@ function attributesOf(fact: Fact, registry: Registry): Record<string, unknown> {
 
 function passTime(position: CasePosition, time: TimeFact, book: StatuteBook): CasePosition {
   const event = { type: time.type, on: time.on, data: {}, law: lawOn(book, time.on) };
-  const results = position.positions.map((p) => step(p.edition.machine, p.snapshot, event));
+  const results = offered(position, event);
   const own = results[position.positions.findIndex((p) => p.process.id === time.process)];
   if (!own?.heard) throw new Error(`${time.process}: nothing handles ${time.type}, which its clock computes.`);
   return applyAll(position, results, { type: time.type, on: time.on, time }, book);

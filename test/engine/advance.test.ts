@@ -106,6 +106,21 @@ describe('an accepted fact', () => {
   });
 });
 
+describe('a day on which the law gives no answer', () => {
+  test('stops with the provision and its time, also from inside a guard', () => {
+    const told: Told[] = [
+      permit('2018-02-01'),
+      ['2018-02-02', 'arbetssokande.inskriven', { vag: 'digitalt' }],
+      ['2018-02-03', 'malgrupp.provad', { omfattas: true }],
+    ];
+    const before2018 = told.map(([on, ...rest]): Told => [`2017${on.slice(4)}` as never, ...rest]);
+    expect(() => given(...told).when(['2018-02-04', 'programanvisning.beslutad', { omfattning: 100 }])).not.toThrow();
+    expect(() => given(...before2018).when(['2017-02-04', 'programanvisning.beslutad', { omfattning: 100 }])).toThrow(
+      expect.objectContaining({ slug: 'law-not-in-force', citation: '2017:584 1 §' }),
+    );
+  });
+});
+
 describe('a correction', () => {
   const { facts } = given(permit('2024-01-10'), ['2024-02-01', 'sfi.anmald'], ['2024-03-01', 'sfi.mottagen']);
   const record = (told: Told, corrects: string) =>

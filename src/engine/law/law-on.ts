@@ -28,7 +28,30 @@ export function lengthFrom(book: StatuteBook, citation: string, from: PlainDate,
   return { ...day, kind: rule.kind, certainty: use.certainty, rules: [use], inputs: { [input]: from } };
 }
 
-export function lawOn(book: StatuteBook, on: PlainDate): Law {
+/** The law on a day, which remembers what it could not answer: XState rethrows what a guard throws as an error of its own. */
+export interface LawOnDay extends Law {
+  failure?: LawError;
+}
+
+/** The law in force on a day, as a machine is handed it. */
+export function lawOn(book: StatuteBook, on: PlainDate): LawOnDay {
+  const law: LawOnDay = answering(book, on);
+  for (const [name, answer] of Object.entries(law))
+    if (typeof answer === 'function')
+      Object.assign(law, {
+        [name]: (...asked: unknown[]): unknown => {
+          try {
+            return (answer as (...asked: unknown[]) => unknown)(...asked);
+          } catch (error) {
+            if (error instanceof LawError) law.failure = error;
+            throw error;
+          }
+        },
+      });
+  return law;
+}
+
+function answering(book: StatuteBook, on: PlainDate): Law {
   return {
     on,
     calendar,
