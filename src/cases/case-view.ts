@@ -1,6 +1,7 @@
 import type { PlainDate, Subject } from '../../machines/grammar/index.js';
 import { isStep } from '../../machines/grammar/index.js';
-import type { CasePosition, LeafPosition, Position } from '../engine/fold.js';
+import type { CasePosition } from '../engine/fold.js';
+import type { LeafPosition, Position } from '../engine/position.js';
 import type { Fact } from '../engine/types.js';
 import type { Library } from '../library/library.js';
 import { actionView, type NextActionView } from '../next-actions/action-view.js';

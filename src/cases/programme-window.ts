@@ -1,5 +1,6 @@
 import type { Measured, PlainDate, Reckoned } from '../../machines/grammar/index.js';
-import { type CasePosition, computedDate, measured } from '../engine/fold.js';
+import { type CasePosition } from '../engine/fold.js';
+import { computedDate, measured } from '../engine/position.js';
 import type { StatuteBook } from '../engine/law/statute-book.js';
 
 /** How much programme time has been used, in full-time days, up to but not including the day. Reckoned, not decided. */

@@ -1,7 +1,8 @@
 /** When a step is due: from law, from a computed date, or from the agreement where the law sets no number. */
 import type { Certainty, PlainDate, RuleUse, Step } from '../../machines/grammar/index.js';
 import { type Agreement, type ClauseDeadline, clausesFor } from './agreement.js';
-import { type CasePosition, computedDate, type LeafPosition, type Position } from './fold.js';
+import { type CasePosition } from './fold.js';
+import { computedDate, type LeafPosition, type Position } from './position.js';
 import { weakest } from './law/certainty.js';
 import { addLength, lengthFrom } from './law/law-on.js';
 import type { StatuteBook } from './law/statute-book.js';

@@ -2,7 +2,8 @@
 import type { PlainDate, Reckoned } from '../../machines/grammar/index.js';
 import { isDormant } from '../../machines/grammar/index.js';
 import { clausesFor } from './agreement.js';
-import { type CasePosition, computedDate } from './fold.js';
+import { type CasePosition } from './fold.js';
+import { computedDate } from './position.js';
 import { actionOf, inForceOn, type NextActionsOptions, standings } from './next-actions.js';
 import type { NextAction } from './types.js';
 

@@ -2,23 +2,14 @@
  * The position of a case: every process of its subject folded side by side over the case's facts and over the time
  * facts that follow from them. The same facts give the same position whatever order they arrived in.
  */
-import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
-import type {
-  Clock,
-  Edition,
-  Measured,
-  Meta,
-  PlainDate,
-  Process,
-  Reckoned,
-  Subject,
-} from '../../machines/grammar/index.js';
-import { calendar } from './calendar/calendar.js';
+import type { AnyMachineSnapshot } from 'xstate';
+import type { PlainDate, Process, Subject } from '../../machines/grammar/index.js';
 import { effectiveFacts, inOrder } from './fact-log.js';
 import { lawOn, type LawOnDay } from './law/law-on.js';
 import type { StatuteBook } from './law/statute-book.js';
-import { type Branch, candidates, initial, step, statePath, type StepResult } from './machine.js';
-import { metaOf, type Registry } from './registry.js';
+import { type Branch, step, type StepResult } from './machine.js';
+import { opened, type Position, positioned, type TimeFact } from './position.js';
+import type { Registry } from './registry.js';
 import type { Fact } from './types.js';
 
 /** What a fold needs besides the facts. `asOf`: facts and dates after this day are not seen. */
@@ -28,33 +19,6 @@ export interface FoldOptions {
   knownAt?: string;
   registry: Registry;
   book: StatuteBook;
-}
-
-/** A computed fact and the date that made it. */
-export interface TimeFact {
-  type: string;
-  on: PlainDate;
-  process: string;
-  dateName: string;
-  reckoned: Reckoned;
-}
-
-/** An active leaf state and how it was entered. */
-export interface LeafPosition {
-  state: string;
-  path: string;
-  meta: Meta | undefined;
-  since: PlainDate;
-}
-
-/** One process of a case. */
-export interface Position {
-  process: Process;
-  edition: Edition;
-  snapshot: AnyMachineSnapshot;
-  leaves: LeafPosition[];
-  /** Time facts that will follow if nothing else happens, by date. */
-  ahead: TimeFact[];
 }
 
 /** What one fact did. `moves` names every process that took it, with the branches walked. */
@@ -145,12 +109,6 @@ export function passTo(position: CasePosition, day: PlainDate, book: StatuteBook
   }
 }
 
-function opened(process: Process, on: PlainDate, book: StatuteBook): Position {
-  const edition = [...process.editions].reverse().find((e) => e.since <= on) ?? process.editions[0];
-  const snapshot = initial(edition.machine);
-  return positioned({ process, edition }, snapshot, [], on, undefined, book);
-}
-
 /** Offers a recorded fact to every process: it counts when the process that defines it awaits it, and no guard objects. */
 function take(
   position: CasePosition,
@@ -230,65 +188,6 @@ function applyAll(
   return { ...position, positions, applied: [...position.applied, { ...what, moves }] };
 }
 
-function positioned(
-  { process, edition }: Pick<Position, 'process' | 'edition'>,
-  snapshot: AnyMachineSnapshot,
-  former: readonly LeafPosition[],
-  on: PlainDate,
-  type: string | undefined,
-  book: StatuteBook,
-): Position {
-  const nodes = snapshot._nodes as AnyStateNode[];
-  const leaves = nodes
-    .filter((node) => Object.keys(node.states).length === 0)
-    .map((node) => {
-      const meta = metaOf(node);
-      const before = former.find((leaf) => leaf.path === statePath(node));
-      // A step that its own fact discharges and at once opens again (a plan renewed) is owed anew from that day.
-      const anew = type !== undefined && meta !== undefined && 'awaits' in meta && meta.awaits.includes(type);
-      return { state: node.key, path: statePath(node), meta, since: before && !anew ? before.since : on };
-    });
-  const ahead = snapshot.status === 'active' ? clocks(process, nodes, snapshot, on, book) : [];
-  return { process, edition, snapshot, leaves, ahead };
-}
-
-function clocks(
-  process: Process,
-  nodes: AnyStateNode[],
-  snapshot: AnyMachineSnapshot,
-  on: PlainDate,
-  book: StatuteBook,
-): TimeFact[] {
-  const running = nodes.flatMap((node) => Object.entries((metaOf(node) as { clock?: Clock } | undefined)?.clock ?? {}));
-  return running
-    .flatMap(([type, dateName]) => {
-      const reckoned = computedDate(process, dateName, snapshot, on, book);
-      if (!reckoned) return [];
-      const after = calendar.addDays(reckoned.date, 1);
-      // A date that had already passed when the state was entered takes effect on the day of entry.
-      return [{ type, on: after < on ? on : after, process: process.id, dateName, reckoned }];
-    })
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-/** A computed date of a process in its present context, or undefined while its inputs are missing. */
-export function computedDate(
-  process: Process,
-  name: string,
-  snapshot: AnyMachineSnapshot,
-  on: PlainDate,
-  book: StatuteBook,
-): Reckoned | undefined {
-  const compute = process.dates[name];
-  if (!compute) throw new Error(`${process.id} has no date called ${name}.`);
-  return compute(snapshot.context as never, lawOn(book, on));
-}
-
-/** An amount used of a limit on a day, or undefined while its inputs are missing. */
-export function measured(position: Position, name: string, on: PlainDate, book: StatuteBook): Measured | undefined {
-  return position.process.measures?.[name]?.(position.snapshot.context as never, lawOn(book, on));
-}
-
 function firstAhead(position: CasePosition, latest: PlainDate): TimeFact | undefined {
   let first: TimeFact | undefined;
   for (const p of position.positions) {
@@ -297,7 +196,3 @@ function firstAhead(position: CasePosition, latest: PlainDate): TimeFact | undef
   }
   return first;
 }
-
-/** Whether the process, where it stands, offers any branch for this type of fact. */
-export const handles = (snapshot: AnyMachineSnapshot, type: string): boolean =>
-  candidates(snapshot, type).some((t) => t.source.path.length > 0);

@@ -5,7 +5,8 @@
 import type { PlainDate, Subject } from '../../machines/grammar/index.js';
 import { isStep, type SampleFact } from '../../machines/grammar/index.js';
 import { calendar } from './calendar/calendar.js';
-import { begin, type CasePosition, extend, type LeafPosition, passTo, type Position } from './fold.js';
+import { begin, type CasePosition, extend, passTo } from './fold.js';
+import { type LeafPosition, type Position } from './position.js';
 import { candidates } from './machine.js';
 import { nextActions } from './next-actions.js';
 import type { StatuteBook } from './law/statute-book.js';

@@ -3,7 +3,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { lawOn } from './law/law-on.js';
 import type { StatuteBook } from './law/statute-book.js';
 import { step } from './machine.js';
-import type { Position } from './fold.js';
+import type { Position } from './position.js';
 import type { Registry } from './registry.js';
 import { sampleEvents } from './samples.js';
 import type { Fact } from './types.js';

@@ -1,6 +1,7 @@
 /** A refusal is a value: why, who is awaited instead, which limit was passed, and what would make the fact fit. */
 import type { PlainDate, Reckoned } from '../../machines/grammar/index.js';
-import { type CasePosition, computedDate, handles, type Misfit, type Position } from './fold.js';
+import { type CasePosition, type Misfit } from './fold.js';
+import { computedDate, handles, type Position } from './position.js';
 import { isStep } from '../../machines/grammar/index.js';
 import type { InForce, LimitDates } from '../../machines/grammar/index.js';
 import type { StatuteBook } from './law/statute-book.js';

@@ -3,7 +3,7 @@
  * broke, a person would lose months of support, or be promised months that the law does not give.
  */
 import type { PlainDate } from '../../machines/grammar/index.js';
-import { computedDate } from '../../src/engine/fold.js';
+import { computedDate } from '../../src/engine/position.js';
 import { book } from '../support/law.js';
 import { given, permit, refusalOf, type Told, upToPlan } from '../support/given.js';
 

@@ -1,0 +1,106 @@
+/** Where one process of a case stands: its active states, since when, and what time alone will do to it. */
+import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
+import type { Clock, Edition, Measured, Meta, PlainDate, Process, Reckoned } from '../../machines/grammar/index.js';
+import { calendar } from './calendar/calendar.js';
+import { lawOn } from './law/law-on.js';
+import type { StatuteBook } from './law/statute-book.js';
+import { candidates, initial, statePath } from './machine.js';
+import { metaOf } from './registry.js';
+
+/** A computed fact and the date that made it. */
+export interface TimeFact {
+  type: string;
+  on: PlainDate;
+  process: string;
+  dateName: string;
+  reckoned: Reckoned;
+}
+
+/** An active leaf state and how it was entered. */
+export interface LeafPosition {
+  state: string;
+  path: string;
+  meta: Meta | undefined;
+  since: PlainDate;
+}
+
+/** One process of a case. */
+export interface Position {
+  process: Process;
+  edition: Edition;
+  snapshot: AnyMachineSnapshot;
+  leaves: LeafPosition[];
+  /** Time facts that will follow if nothing else happens, by date. */
+  ahead: TimeFact[];
+}
+
+/** The process before any fact, in the edition of the day. */
+export function opened(process: Process, on: PlainDate, book: StatuteBook): Position {
+  const edition = [...process.editions].reverse().find((e) => e.since <= on) ?? process.editions[0];
+  const snapshot = initial(edition.machine);
+  return positioned({ process, edition }, snapshot, [], on, undefined, book);
+}
+
+/** The process after a fact of this type on a day, or as it was opened. */
+export function positioned(
+  { process, edition }: Pick<Position, 'process' | 'edition'>,
+  snapshot: AnyMachineSnapshot,
+  former: readonly LeafPosition[],
+  on: PlainDate,
+  type: string | undefined,
+  book: StatuteBook,
+): Position {
+  const nodes = snapshot._nodes as AnyStateNode[];
+  const leaves = nodes
+    .filter((node) => Object.keys(node.states).length === 0)
+    .map((node) => {
+      const meta = metaOf(node);
+      const before = former.find((leaf) => leaf.path === statePath(node));
+      // A step that its own fact discharges and at once opens again (a plan renewed) is owed anew from that day.
+      const anew = type !== undefined && meta !== undefined && 'awaits' in meta && meta.awaits.includes(type);
+      return { state: node.key, path: statePath(node), meta, since: before && !anew ? before.since : on };
+    });
+  const ahead = snapshot.status === 'active' ? clocks(process, nodes, snapshot, on, book) : [];
+  return { process, edition, snapshot, leaves, ahead };
+}
+
+function clocks(
+  process: Process,
+  nodes: AnyStateNode[],
+  snapshot: AnyMachineSnapshot,
+  on: PlainDate,
+  book: StatuteBook,
+): TimeFact[] {
+  const running = nodes.flatMap((node) => Object.entries((metaOf(node) as { clock?: Clock } | undefined)?.clock ?? {}));
+  return running
+    .flatMap(([type, dateName]) => {
+      const reckoned = computedDate(process, dateName, snapshot, on, book);
+      if (!reckoned) return [];
+      const after = calendar.addDays(reckoned.date, 1);
+      // A date that had already passed when the state was entered takes effect on the day of entry.
+      return [{ type, on: after < on ? on : after, process: process.id, dateName, reckoned }];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** A computed date of a process in its present context, or undefined while its inputs are missing. */
+export function computedDate(
+  process: Process,
+  name: string,
+  snapshot: AnyMachineSnapshot,
+  on: PlainDate,
+  book: StatuteBook,
+): Reckoned | undefined {
+  const compute = process.dates[name];
+  if (!compute) throw new Error(`${process.id} has no date called ${name}.`);
+  return compute(snapshot.context as never, lawOn(book, on));
+}
+
+/** An amount used of a limit on a day, or undefined while its inputs are missing. */
+export function measured(position: Position, name: string, on: PlainDate, book: StatuteBook): Measured | undefined {
+  return position.process.measures?.[name]?.(position.snapshot.context as never, lawOn(book, on));
+}
+
+/** Whether the process, where it stands, offers any branch for this type of fact. */
+export const handles = (snapshot: AnyMachineSnapshot, type: string): boolean =>
+  candidates(snapshot, type).some((t) => t.source.path.length > 0);
