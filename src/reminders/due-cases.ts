@@ -19,7 +19,7 @@ export interface Wanted {
 }
 
 /** How many cases are visited at a time; they share one commit, and the server answers others between two of them. */
-const AT_A_TIME = 10;
+const AT_A_TIME = 4;
 
 /**
  * Finds the cases that a sweep has to visit: those whose next boundary has come, and those that were computed with

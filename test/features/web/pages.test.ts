@@ -148,3 +148,20 @@ describe('a type of problem over HTTP', () => {
     expect((await page(problem.type)).status).toBe(200);
   });
 });
+
+describe('an address that leads nowhere', () => {
+  const ask = (path: string, accept: string) => fetch(`${etapp.url}${path}`, { headers: { accept } });
+
+  test('is a page for somebody who reads pages', async () => {
+    const answer = await ask('/arendet/finns-inte', 'text/html,application/xhtml+xml');
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(await answer.text()).toContain('<h1');
+  });
+
+  test.each(['/arendet/finns-inte', '/api/v1/nowhere'])('is a problem document for a program: %s', async (path) => {
+    const answer = await ask(path, path.startsWith('/api') ? 'text/html' : 'application/json');
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+});
