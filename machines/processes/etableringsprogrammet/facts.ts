@@ -17,7 +17,7 @@ export const facts = defineFacts({
     by: ['arbetsformedlingen'],
     data: {
       omfattning: percent,
-      skal: optional(code('arbetsutbud', 'arbete', 'foraldrapenning', 'forskola', 'nedsatt-formaga', 'annat')),
+      skal: optional(code('arbetsutbud', 'arbete', 'sjuk', 'foraldrapenning', 'forskola', 'nedsatt-formaga', 'annat')),
     },
   },
   'franvaro.paborjad': {
