@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { isStep, type PlainDate } from '../../machines/grammar/index.js';
 import { isParty, partyName } from '../../machines/parties.js';
-import { type GeneratedPath, paths } from '../engine/paths.js';
+import { type GeneratedPath, paths, shortestTo } from '../engine/paths.js';
 import { type Exit, exit } from './exit.js';
 import { knownProcess } from './known.js';
 import type { Session } from './session.js';
@@ -18,23 +18,32 @@ export const pathsVerb = ({ say, read, perform, examples }: Setting): Command =>
       say('med lagen den här dagen, annars i dag', 'with the law on this day, otherwise today'),
       read.day,
     )
+    .option('--all', say('också olika bakgrund till samma läge', 'different backgrounds of the same standing too'))
     .addHelpText('after', examples('paths sfi', 'paths etableringsprogrammet --as-of 2024-01-01 --json'))
-    .action((process: string, { asOf }: { asOf?: PlainDate }) =>
-      perform((session) => showPaths(session, process, asOf ?? session.today)),
-    );
+    .action((process: string, asked: Asked) => perform((session) => showPaths(session, process, asked)));
 
-function showPaths(session: Session, id: string, asOf: PlainDate): Exit {
+interface Asked {
+  asOf?: PlainDate;
+  all?: boolean;
+}
+
+function showPaths(session: Session, id: string, { asOf = session.today, all = false }: Asked): Exit {
   const { terminal } = session;
   const library = session.library();
   const process = knownProcess(library, id);
-  const found = paths(process, { on: asOf, book: library.book });
-  if (terminal.json) terminal.document({ process: id, asOf, paths: found.map(asData) });
+  const options = { on: asOf, book: library.book };
+  const every = terminal.json || all;
+  const shown = every ? paths(process, options) : [...new Set(shortestTo(process, options).values())];
+  if (terminal.json) terminal.document({ process: id, asOf, paths: shown.map(asData) });
   else {
-    const { say } = terminal;
-    for (const path of found) terminal.text(inOneLine(path, terminal), '    ');
-    terminal.line(
-      `\n${terminal.paint.dim(say(`${found.length} lägen kan nås med lagen ${asOf}.`, `${found.length} standings can be reached with the law on ${asOf}.`))}`,
+    const { say, paint } = terminal;
+    for (const path of shown) terminal.text(inOneLine(path, terminal), '    ');
+    const count = say(
+      `${shown.length} lägen kan nås med lagen ${asOf}.`,
+      `${shown.length} standings can be reached with the law on ${asOf}.`,
     );
+    const more = say(' Med --all visas också olika bakgrund.', ' With --all, different backgrounds too.');
+    terminal.line(`\n${paint.dim(all ? count : count + more)}`);
   }
   return exit.done;
 }

@@ -12,6 +12,8 @@ import { facts } from './facts.js';
 
 interface Context {
   start: PlainDate | null;
+  /** Where the person is while Försäkringskassan decides: in the programme, out with a way back, or out for good. */
+  ute: 'uppehall' | 'slut' | null;
 }
 
 type Facts = typeof facts &
@@ -45,18 +47,24 @@ const machine = setup({
         >,
     meta: {} as Meta,
   },
-  actions: { noteraStart: assign({ start: ({ event }) => event.on }) },
+  actions: {
+    noteraStart: assign({ start: ({ event }) => event.on, ute: null }),
+    noteraUppehall: assign({ ute: 'uppehall' }),
+    noteraSlut: assign({ ute: 'slut' }),
+  },
   guards: {
     bifall: ({ event }) => 'bifall' in event.data && event.data.bifall,
     avslag: ({ event }) => 'bifall' in event.data && !event.data.bifall,
     // 2017:820 22 §: a way back exists after recall on grounds 1 and 3, not on ground 2.
     utanVagTillbaka: ({ event }) => 'grund' in event.data && event.data.grund === '21 § 2',
     medVagTillbaka: ({ event }) => 'grund' in event.data && event.data.grund !== '21 § 2',
+    efterSlut: ({ context }) => context.ute === 'slut',
+    underUppehall: ({ context }) => context.ute === 'uppehall',
   },
 }).createMachine({
   id: 'etableringsersattning',
   initial: 'vilande',
-  context: { start: null },
+  context: { start: null, ute: null },
   states: {
     vilande: {
       meta: { dormant: true, wakes: ['programanvisning.beslutad'] },
@@ -91,11 +99,25 @@ const machine = setup({
             deadline: { promptly: '2017:900 9 §' },
             awaits: ['etableringsersattning.beslutad'],
           },
+          // An application that is made has to be decided, whatever becomes of the person's time in the programme meanwhile.
           on: {
             'etableringsersattning.beslutad': [
+              { guard: 'efterSlut', target: '#etableringsersattning.upphord' },
+              { guard: 'underUppehall', target: '#etableringsersattning.uppehall' },
               { guard: 'bifall', target: 'utbetalas' },
               { guard: 'avslag', target: 'avslagen' },
             ],
+            'utskrivning.beslutad': { actions: 'noteraUppehall' },
+            'aterkallelse.beslutad': [
+              { guard: 'utanVagTillbaka', actions: 'noteraSlut' },
+              { guard: 'medVagTillbaka', actions: 'noteraUppehall' },
+            ],
+            'aterintrade.skett': { actions: 'noteraStart' },
+            'programanvisning.beslutad': { actions: 'noteraStart' },
+            'program.avslutat': { actions: 'noteraSlut' },
+            'fonstret.stangt': { actions: 'noteraSlut' },
+            'programtiden.forbrukad': { actions: 'noteraSlut' },
+            'aterkomstfristen.passerad': { actions: 'noteraSlut' },
           },
         },
         utbetalas: { meta: { dormant: true, wakes: ['program.avslutat', 'utskrivning.beslutad'] } },
