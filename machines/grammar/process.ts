@@ -28,6 +28,11 @@ export interface Process {
   measures?: Measures<never>;
   /** One fact for each branch of each guard, own and listened to. Data that the definition makes optional may be left out. */
   samples: readonly SampleFact[];
+  /**
+   * Fields of the context that its guards ask for besides dates: when paths are generated, cases in the same state are told
+   * apart by whether these are set. All fields when left out; name them where that would be too many.
+   */
+  background?: readonly string[];
 }
 
 /**

@@ -44,7 +44,7 @@ export function paths(process: Process, { on, book, attributes = {} }: PathOptio
     .sort((a, b) => foreign(a.type) - foreign(b.type));
   const generated = getShortestPaths(machine as never, {
     events: ((snapshot: AnyMachineSnapshot) => events.filter((e) => candidates(snapshot, e.type).length > 0)) as never,
-    serializeState: ((snapshot: AnyMachineSnapshot) => situation(snapshot)) as never,
+    serializeState: ((snapshot: AnyMachineSnapshot) => situation(snapshot, process.background)) as never,
     serializeEvent: (event: SampleEvent) => `${event.type} ${JSON.stringify(event.data)}`,
     limit: MOST_STATES,
   }) as { state: AnyMachineSnapshot; steps: { event: EventObject }[] }[];
@@ -80,8 +80,10 @@ const leafNodes = (snapshot: AnyMachineSnapshot) =>
     (node) => snapshot._nodes.includes(node) && Object.keys(node.states).length === 0,
   );
 
-const situation = (snapshot: AnyMachineSnapshot): string => {
-  const set = Object.entries(snapshot.context as object).filter(([, v]) => v !== null && v !== false && v !== 0);
+const situation = (snapshot: AnyMachineSnapshot, background: readonly string[] | undefined): string => {
+  const set = Object.entries(snapshot.context as object).filter(
+    ([name, v]) => (background?.includes(name) ?? true) && v !== null && v !== false && v !== 0,
+  );
   return JSON.stringify([snapshot.value, set.map(([name]) => name)]);
 };
 

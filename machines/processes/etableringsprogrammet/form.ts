@@ -75,7 +75,11 @@ export const form = setup({
       assertEvent(event, 'omfattning.andrad');
       return bokfor(context, event, event.data.omfattning);
     }),
-    lamna: assign(({ context, event }) => ({ ...bokfor(context, event, 0), franvaroSedan: null })),
+    lamna: assign(({ context, event }) => ({
+      ...bokfor(context, event, 0),
+      franvaroSedan: null,
+      delvisFranvarande: false,
+    })),
     noteraAterkallelse: assign(({ context, event }) => ({ ...bokfor(context, event, 0), aterkallad: event.on })),
     aterintrada: assign(({ context, event }) => {
       assertEvent(event, 'aterintrade.skett');

@@ -55,11 +55,7 @@ export const machine = form.createMachine({
             awaits: ['programanvisning.beslutad'],
           },
           on: {
-            'programanvisning.beslutad': {
-              guard: 'farAnvisas',
-              target: '#etableringsprogrammet.iProgrammet',
-              actions: 'noteraAnvisning',
-            },
+            'programanvisning.beslutad': { guard: 'farAnvisas', target: '#iProgrammet', actions: 'noteraAnvisning' },
           },
         },
       },
@@ -69,7 +65,7 @@ export const machine = form.createMachine({
       on: { 'malgrupp.provad': { guard: 'omfattas', target: 'foreProgrammet.vantarPaAnvisning' } },
     },
     iProgrammet: {
-      initial: 'vantarPaKartlaggning',
+      id: 'iProgrammet',
       meta: {
         clock: {
           'fonstret.stangt': 'fonsterslut',
@@ -92,90 +88,108 @@ export const machine = form.createMachine({
         ],
         'program.avslutat': { target: 'avslutad', actions: 'lamna' },
       },
+      type: 'parallel',
+      // Plan and presence run side by side: a plan grows old while somebody is ill, and somebody may fall ill before it is made.
       states: {
-        vantarPaKartlaggning: {
-          meta: {
-            owner: 'arbetsformedlingen',
-            basis: '2017:820 11 §',
-            deadline: { none: true },
-            awaits: ['kartlaggning.paborjad', 'kartlaggning.genomford'],
-          },
-          on: {
-            'kartlaggning.paborjad': 'vantarPaKartlaggningensSlut',
-            // Since 2023-11-01 an earlier mapping is to be considered (11 §), so it may be done at once.
-            'kartlaggning.genomford': 'vantarPaHandlingsplan',
-          },
-        },
-        vantarPaKartlaggningensSlut: {
-          meta: {
-            owner: 'arbetsformedlingen',
-            basis: '2017:820 11 §',
-            deadline: { none: true },
-            awaits: ['kartlaggning.genomford'],
-          },
-          on: { 'kartlaggning.genomford': 'vantarPaHandlingsplan' },
-        },
-        vantarPaHandlingsplan: {
-          meta: {
-            owner: 'arbetsformedlingen',
-            basis: '2000:628 6 § 2 st',
-            deadline: { promptly: '2000:628 6 § 2 st' },
-            awaits: ['handlingsplan.upprattad'],
-          },
-          on: { 'handlingsplan.upprattad': { target: 'vantarPaFornyadPlan', actions: 'noteraPlan' } },
-        },
-        // Taking part. What somebody owes is the renewal of the plan.
-        vantarPaFornyadPlan: {
-          meta: {
-            owner: 'arbetsformedlingen',
-            basis: '2000:628 6 § 3 st',
-            deadline: { within: '2000:628 6 § 3 st', from: ['handlingsplan.upprattad', 'handlingsplan.reviderad'] },
-            awaits: ['handlingsplan.reviderad', 'handlingsplan.upprattad'],
-          },
-          on: {
-            'handlingsplan.reviderad': { actions: 'noteraPlan' },
-            'handlingsplan.upprattad': { actions: 'noteraPlan' },
-            'franvaro.paborjad': [
-              { guard: 'sjukPaHeltid', target: 'vantarPaAnpassningsprovning', actions: 'noteraFranvaro' },
-              { guard: 'annanFranvaroPaHeltid', target: 'vantarPaAtergang', actions: 'noteraFranvaro' },
-              { guard: 'delvisFranvaro', actions: 'noteraDelvisFranvaro' },
-            ],
-            'franvaro.avslutad': { guard: 'delvisFranvarande', actions: 'avslutaFranvaro' },
-          },
-        },
-        vantarPaAnpassningsprovning: {
-          meta: {
-            owner: 'arbetsformedlingen',
-            basis: '2017:820 19 §',
-            deadline: { within: '2017:820 19 §', from: 'franvaro.paborjad' },
-            awaits: ['anpassning.provad'],
-          },
-          on: {
-            'anpassning.provad': 'vantarPaAtergang',
-            'franvaro.avslutad': { target: 'vantarPaFornyadPlan', actions: 'avslutaFranvaro' },
+        planering: {
+          initial: 'vantarPaKartlaggning',
+          states: {
+            vantarPaKartlaggning: {
+              meta: {
+                owner: 'arbetsformedlingen',
+                basis: '2017:820 11 §',
+                deadline: { none: true },
+                awaits: ['kartlaggning.paborjad', 'kartlaggning.genomford'],
+              },
+              on: {
+                'kartlaggning.paborjad': 'vantarPaKartlaggningensSlut',
+                // Since 2023-11-01 an earlier mapping is to be considered (11 §), so it may be done at once.
+                'kartlaggning.genomford': 'vantarPaHandlingsplan',
+              },
+            },
+            vantarPaKartlaggningensSlut: {
+              meta: {
+                owner: 'arbetsformedlingen',
+                basis: '2017:820 11 §',
+                deadline: { none: true },
+                awaits: ['kartlaggning.genomford'],
+              },
+              on: { 'kartlaggning.genomford': 'vantarPaHandlingsplan' },
+            },
+            vantarPaHandlingsplan: {
+              meta: {
+                owner: 'arbetsformedlingen',
+                basis: '2000:628 6 § 2 st',
+                deadline: { promptly: '2000:628 6 § 2 st' },
+                awaits: ['handlingsplan.upprattad'],
+              },
+              on: { 'handlingsplan.upprattad': { target: 'vantarPaFornyadPlan', actions: 'noteraPlan' } },
+            },
+            // Taking part. What somebody owes is the renewal of the plan.
+            vantarPaFornyadPlan: {
+              id: 'deltar',
+              meta: {
+                owner: 'arbetsformedlingen',
+                basis: '2000:628 6 § 3 st',
+                deadline: { within: '2000:628 6 § 3 st', from: ['handlingsplan.upprattad', 'handlingsplan.reviderad'] },
+                awaits: ['handlingsplan.reviderad', 'handlingsplan.upprattad'],
+              },
+              on: {
+                'handlingsplan.reviderad': { actions: 'noteraPlan' },
+                'handlingsplan.upprattad': { actions: 'noteraPlan' },
+              },
+            },
           },
         },
-        vantarPaAtergang: {
-          meta: {
-            owner: 'enskild',
-            basis: '2017:820 24 §',
-            deadline: { none: true },
-            awaits: ['franvaro.avslutad'],
-            clock: { 'franvarogransen.passerad': 'franvarograns' },
+        narvaro: {
+          initial: 'narvarande',
+          states: {
+            narvarande: {
+              meta: { dormant: true, wakes: ['franvaro.paborjad'] },
+              on: {
+                'franvaro.paborjad': [
+                  { guard: 'sjukPaHeltid', target: 'vantarPaAnpassningsprovning', actions: 'noteraFranvaro' },
+                  { guard: 'annanFranvaroPaHeltid', target: 'vantarPaAtergang', actions: 'noteraFranvaro' },
+                  { guard: 'delvisFranvaro', actions: 'noteraDelvisFranvaro' },
+                ],
+                'franvaro.avslutad': { guard: 'delvisFranvarande', actions: 'avslutaFranvaro' },
+              },
+            },
+            vantarPaAnpassningsprovning: {
+              meta: {
+                owner: 'arbetsformedlingen',
+                basis: '2017:820 19 §',
+                deadline: { within: '2017:820 19 §', from: 'franvaro.paborjad' },
+                awaits: ['anpassning.provad'],
+              },
+              on: {
+                'anpassning.provad': 'vantarPaAtergang',
+                'franvaro.avslutad': { target: 'narvarande', actions: 'avslutaFranvaro' },
+              },
+            },
+            vantarPaAtergang: {
+              meta: {
+                owner: 'enskild',
+                basis: '2017:820 24 §',
+                deadline: { none: true },
+                awaits: ['franvaro.avslutad'],
+                clock: { 'franvarogransen.passerad': 'franvarograns' },
+              },
+              on: {
+                'franvaro.avslutad': { target: 'narvarande', actions: 'avslutaFranvaro' },
+                'franvarogransen.passerad': 'vantarPaUtskrivning',
+              },
+            },
+            vantarPaUtskrivning: {
+              meta: {
+                owner: 'arbetsformedlingen',
+                basis: '2017:820 18 §',
+                deadline: { promptly: '2017:820 18 §' },
+                awaits: ['utskrivning.beslutad'],
+              },
+              on: { 'franvaro.avslutad': { target: 'narvarande', actions: 'avslutaFranvaro' } },
+            },
           },
-          on: {
-            'franvaro.avslutad': { target: 'vantarPaFornyadPlan', actions: 'avslutaFranvaro' },
-            'franvarogransen.passerad': 'vantarPaUtskrivning',
-          },
-        },
-        vantarPaUtskrivning: {
-          meta: {
-            owner: 'arbetsformedlingen',
-            basis: '2017:820 18 §',
-            deadline: { promptly: '2017:820 18 §' },
-            awaits: ['utskrivning.beslutad'],
-          },
-          on: { 'franvaro.avslutad': { target: 'vantarPaFornyadPlan', actions: 'avslutaFranvaro' } },
         },
       },
     },
@@ -199,16 +213,8 @@ export const machine = form.createMachine({
           },
           on: {
             'aterintrade.skett': [
-              {
-                guard: 'inomProgramtidenMedPlan',
-                target: '#etableringsprogrammet.iProgrammet.vantarPaFornyadPlan',
-                actions: 'aterintrada',
-              },
-              {
-                guard: 'inomProgramtidenUtanPlan',
-                target: '#etableringsprogrammet.iProgrammet',
-                actions: 'aterintrada',
-              },
+              { guard: 'inomProgramtidenMedPlan', target: '#deltar', actions: 'aterintrada' },
+              { guard: 'inomProgramtidenUtanPlan', target: '#iProgrammet', actions: 'aterintrada' },
             ],
             'fonstret.stangt': '#etableringsprogrammet.vantarPaOverlamning',
           },
@@ -247,16 +253,8 @@ export const machine = form.createMachine({
           },
           on: {
             'programanvisning.beslutad': [
-              {
-                guard: 'inomProgramtidenMedPlan',
-                target: '#etableringsprogrammet.iProgrammet.vantarPaFornyadPlan',
-                actions: 'noteraAnvisning',
-              },
-              {
-                guard: 'inomProgramtidenUtanPlan',
-                target: '#etableringsprogrammet.iProgrammet',
-                actions: 'noteraAnvisning',
-              },
+              { guard: 'inomProgramtidenMedPlan', target: '#deltar', actions: 'noteraAnvisning' },
+              { guard: 'inomProgramtidenUtanPlan', target: '#iProgrammet', actions: 'noteraAnvisning' },
             ],
             'fonstret.stangt': '#etableringsprogrammet.aterkallad',
           },

@@ -12,6 +12,7 @@ export const etableringsprogrammet = defineProcess({
   facts,
   dates,
   measures,
+  background: ['plan', 'delvisFranvarande'],
   samples: [
     { type: 'uppehallstillstand.beviljat', data: grant },
     { type: 'uppehallstillstand.upphort' },
