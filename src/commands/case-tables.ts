@@ -40,6 +40,19 @@ const factWords: Record<Language, Record<FactStatus, string>> = {
   en: { counted: '', corrected: 'corrected', withdrawn: 'withdrawn', stranded: 'does not fit', later: 'comes later' },
 };
 
+/** A type of fact is one long word; in a narrow column it may be broken after its dots. */
+const LONGEST_TYPE = 30;
+
+function brokenAtDots(type: string): string[] {
+  const lines: string[] = [];
+  for (const part of type.split(/(?<=\.)/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + part.length <= LONGEST_TYPE) lines[lines.length - 1] = last + part;
+    else lines.push(part);
+  }
+  return lines;
+}
+
 /** The ledger of facts, in the order in which they were recorded. */
 export function factTable(facts: readonly FactView[], { say, language, paint }: Terminal, library: Library): string {
   const columns = [
@@ -53,7 +66,7 @@ export function factTable(facts: readonly FactView[], { say, language, paint }: 
   const rows = facts.map((fact) => [
     String(fact.seq),
     fact.on,
-    [factLabel(library, language, fact.type), paint.dim(fact.type)].join('\n'),
+    [factLabel(library, language, fact.type), ...brokenAtDots(fact.type).map((part) => paint.dim(part))].join('\n'),
     dataInWords(fact.data),
     [partyName(fact.by.party, language), fact.by.unit].filter(Boolean).join('\n'),
     [dayInSweden(Date.parse(fact.recordedAt)), paint.yellow(factWords[language][fact.status])]

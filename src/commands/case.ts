@@ -8,6 +8,7 @@ import { factTable, positionTable } from './case-tables.js';
 import { type Exit, exit } from './exit.js';
 import type { Session } from './session.js';
 import type { Setting } from './setting.js';
+import { wrapped } from './wrapped.js';
 import { actionTitle } from './texts.js';
 import { windowLines } from './window-lines.js';
 
@@ -53,7 +54,7 @@ function show(session: Session, seen: CaseView, { knownAt }: Asked): void {
     `${say('öppnat', 'opened')} ${seen.opened}`,
     `version ${seen.version}`,
   ];
-  terminal.line(paint.dim(`${facts.join(', ')}; ${say('sett', 'seen on')} ${seen.asOf}${known}`));
+  terminal.line(paint.dim(wrapped(`${facts.join(', ')}; ${say('sett', 'seen on')} ${seen.asOf}${known}`)));
   terminal.heading(say('Väntar', 'Awaited'));
   if (seen.actions.length === 0) terminal.line(say('Ingen väntas göra något.', 'Nobody is awaited.'));
   else terminal.line(actionTable(seen.actions, { library, language, paint, asOf: seen.asOf, ofOneCase: true }));

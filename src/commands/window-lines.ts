@@ -1,5 +1,6 @@
 import type { PlainDate, Reckoned } from '../../machines/grammar/index.js';
 import type { ProgrammeWindow } from '../cases/programme-window.js';
+import type { Language } from '../http/message-words.js';
 import { daysInWords } from '../presentation/days-in-words.js';
 import { reckonedText } from './reckoned.js';
 import type { Terminal } from './terminal.js';
@@ -11,7 +12,8 @@ export function windowLines(
   asOf: PlainDate,
   terminal: Terminal,
 ): string[] {
-  const { say } = terminal;
+  const { say, language } = terminal;
+  const days = daysIn(language);
   const limit = (name: string, reckoned: Reckoned | null): string[] =>
     reckoned
       ? [
@@ -38,7 +40,10 @@ export function windowLines(
   return [...from, ...used, ...ends, ...(ends.length > 0 ? [advice] : [])];
 }
 
-const days = (count: number): string => String(Math.round(count * 10) / 10);
+const daysIn = (language: Language): ((count: number) => string) => {
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return (count) => format.format(count);
+};
 
 // A limit that has passed is not late: nobody was to do anything then.
 const passedInWords = (date: PlainDate, asOf: PlainDate, { say, language }: Terminal): string =>
