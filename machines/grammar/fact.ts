@@ -62,6 +62,7 @@ export type TimeFactEvent<T extends string> = { type: T; on: PlainDate; data: Re
 /** A sample fact, for generated paths: one for each branch of each guard. */
 export interface SampleFact {
   type: string;
+  /** Dates may be relative to the day of the fact, in days: `+30`, `-10`, or a range `-20..+20` to take one from. */
   data?: Record<string, unknown>;
   /** How common it is beside its alternatives, for generated caseloads; 1 when left out. Says nothing about law. */
   weight?: number;

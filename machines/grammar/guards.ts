@@ -43,6 +43,21 @@ export function limit<C>(
   return Object.assign(holds, limits);
 }
 
+/** A guard on a day that the fact itself names, `senast`: not later than the law allows, reckoned from the fact. */
+export interface NotLater<C> {
+  (args: { context: C; event: { law: Law; data: object } }): boolean;
+  latest: DateFunction<C>;
+}
+export const notLater = <C>(field: string, latest: DateFunction<C>): NotLater<C> =>
+  Object.assign(
+    ({ context, event }: { context: C; event: { law: Law; data: object } }) => {
+      const day = (event.data as Record<string, unknown>)[field];
+      const limit = latest(context, event.law);
+      return typeof day !== 'string' || limit === undefined || day <= limit.date;
+    },
+    { latest },
+  );
+
 /** A guard that holds while the provision is in force on the day of the fact. */
 export interface InForce {
   (args: { event: { law: Law } }): boolean;

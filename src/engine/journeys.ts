@@ -112,7 +112,11 @@ function plan(
       position.asOf,
       position.applied.length === 0 ? 0 : delay(position.asOf, due, sample, random),
     );
-    return { on, type: sample.type, data: individual(sampleData(sample.data ?? {}, on), on, random) };
+    return {
+      on,
+      type: sample.type,
+      data: sampleData(sample.data ?? {}, on, (least, most) => random.between(least, most)),
+    };
   }
 }
 
@@ -127,15 +131,6 @@ function delay(today: PlainDate, due: PlainDate | null, sample: SampleFact, rand
   if (random.next() < pace.lateShare) return left + random.between(1, pace.latest);
   return Math.max(1, left - random.between(0, Math.min(left, pace.usual)));
 }
-
-// A sample's adult becomes one of many: born between 21 and 58 years before.
-const individual = (data: Record<string, unknown>, on: PlainDate, random: Random): Record<string, unknown> =>
-  data['fodd'] === undefined
-    ? data
-    : {
-        ...data,
-        fodd: calendar.addDays(calendar.addMonths(on, -12 * random.between(21, 58)), -random.between(0, 364)),
-      };
 
 function earliest(plans: Map<string, Plan | undefined>): [string, Plan] | undefined {
   let first: [string, Plan] | undefined;

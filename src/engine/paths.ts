@@ -2,7 +2,6 @@
 import type { AnyMachineSnapshot, EventObject } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { isStep, type PlainDate, type Process, type Step } from '../../machines/grammar/index.js';
-import { calendar } from './calendar/calendar.js';
 import type { StatuteBook } from './law/statute-book.js';
 import { candidates, nodesOf } from './machine.js';
 import { metaOf } from './registry.js';
@@ -36,11 +35,10 @@ const MOST_STATES = 5_000;
  */
 export function paths(process: Process, { on, book, attributes = {} }: PathOptions): GeneratedPath[] {
   const { machine } = editionOn(process, on);
-  // The window and the age limits lie ahead of the day, so that time facts are met as what they are: later.
   // Of equally short paths the one over the process's own facts is told: what somebody did, not what befell the permit.
   const foreign = (type: string) => Number(!Object.hasOwn(process.facts, type));
   const events = sampleEvents(process, on, book)
-    .map((event) => withBirth(withAttributes(event, attributes), on))
+    .map((event) => withAttributes(event, attributes))
     .sort((a, b) => foreign(a.type) - foreign(b.type));
   const generated = getShortestPaths(machine as never, {
     events: ((snapshot: AnyMachineSnapshot) => events.filter((e) => candidates(snapshot, e.type).length > 0)) as never,
@@ -91,9 +89,3 @@ const withAttributes = (event: SampleEvent, attributes: Record<string, string>):
   const carried = Object.entries(attributes).filter(([name]) => event.data[name] !== undefined);
   return carried.length === 0 ? event : { ...event, data: { ...event.data, ...Object.fromEntries(carried) } };
 };
-
-// An adult of thirty on the day: inside both age limits whatever the day.
-const withBirth = (event: SampleEvent, on: PlainDate): SampleEvent =>
-  event.data['fodd'] === undefined
-    ? event
-    : { ...event, data: { ...event.data, fodd: calendar.addMonths(on, -12 * 30) } };

@@ -3,7 +3,8 @@ import type { PlainDate, Reckoned } from '../../machines/grammar/index.js';
 import { type CasePosition, type Misfit } from './fold.js';
 import { computedDate, handles, type Position } from './position.js';
 import { isStep } from '../../machines/grammar/index.js';
-import type { InForce, LimitDates } from '../../machines/grammar/index.js';
+import type { InForce, LimitDates, NotLater } from '../../machines/grammar/index.js';
+import { lawOn } from './law/law-on.js';
 import type { StatuteBook } from './law/statute-book.js';
 import { missingFacts } from './missing.js';
 import type { Registry } from './registry.js';
@@ -77,8 +78,10 @@ const positionOf = (position: CasePosition, process: string): Position =>
 function failedLimits(position: Position, guard: string, on: PlainDate, book: StatuteBook): PassedLimit[] {
   const process = position.process.id;
   const implementation = position.edition.machine.implementations.guards[guard] as
-    Partial<LimitDates & InForce> | undefined;
+    Partial<LimitDates & InForce & NotLater<never>> | undefined;
   if (implementation?.citation) return [{ process, guard, citation: implementation.citation }];
+  const latest = implementation?.latest?.(position.snapshot.context as never, lawOn(book, on));
+  if (latest) return [{ process, guard, reckoned: latest }];
   const names = [...(implementation?.through ?? []), ...(implementation?.after ?? [])];
   const failed = names.flatMap((dateName) => {
     const reckoned = computedDate(position.process, dateName, position.snapshot, on, book);

@@ -25,6 +25,7 @@ interface Words {
   checkOrder: string;
   correctClosed: string;
   lastDay(name: string, date: PlainDate): string;
+  latestAllowed: string;
   from(input: string, value: string): string;
   otherReading(date: PlainDate): string;
   laterFact(type: string, on: PlainDate): string;
@@ -53,6 +54,7 @@ const sv: Words = {
   checkOrder: 'Kontrollera dagen och om uppgiften redan är registrerad.',
   correctClosed: 'Är en tidigare uppgift fel, rätta eller återkalla den.',
   lastDay: (name, date) => `${name}: sista dag ${date}`,
+  latestAllowed: 'Det längsta som medges',
   from: (input, value) => `från ${input} ${value}`,
   otherReading: (date) => `med den andra läsningen ${date}`,
   laterFact: (type, on) => `${type} den ${on} får inte längre plats.`,
@@ -92,6 +94,7 @@ const en: Words = {
   checkOrder: 'Check the day, and whether the fact has been recorded already.',
   correctClosed: 'If an earlier fact is wrong, correct or withdraw it.',
   lastDay: (name, date) => `${name}: last day ${date}`,
+  latestAllowed: 'The longest that is allowed',
   from: (input, value) => `from ${input} ${value}`,
   otherReading: (date) => `${date} under the other reading`,
   laterFact: (type, on) => `${type} on ${on} no longer fits.`,

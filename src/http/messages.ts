@@ -92,7 +92,7 @@ export function limitMessage(limit: PassedLimit, context: MessageContext, langua
 }
 
 function dateMessage({ dateName, reckoned }: PassedLimit, texts: ProcessTexts | undefined, language: Language): string {
-  if (!dateName || !reckoned) return '';
+  if (!reckoned) return '';
   const say = words[language];
   const rule = reckoned.rules[0];
   const start = Object.entries(reckoned.inputs)[0];
@@ -100,7 +100,8 @@ function dateMessage({ dateName, reckoned }: PassedLimit, texts: ProcessTexts | 
   const note = [say.certainty[reckoned.certainty], rule?.note].filter(Boolean).join(': ');
   const other = reckoned.otherReading ? say.otherReading(reckoned.otherReading.date) : '';
   const arithmetic = [[rule?.citation, length].filter(Boolean).join(', '), note, other].filter(Boolean).join('; ');
-  return `${say.lastDay(texts?.dates?.[dateName] ?? dateName, reckoned.date)}${arithmetic && ` (${arithmetic})`}`;
+  const name = dateName === undefined ? say.latestAllowed : (texts?.dates?.[dateName] ?? dateName);
+  return `${say.lastDay(name, reckoned.date)}${arithmetic && ` (${arithmetic})`}`;
 }
 
 const PROBLEM = /^(\S+): (missing|unknown|invalid|future) \((.*)\)$/s;

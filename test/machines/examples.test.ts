@@ -2,6 +2,7 @@
  * The examples are what a jurist reads and writes. If one fails, either the machine or the reading of the law is wrong;
  * a branch that no example walks is law that nobody has checked.
  */
+import { isStep } from '../../machines/grammar/index.js';
 import { branches, branchKey } from '../../src/engine/machine.js';
 import { runAll, walkedBranches } from '../../src/engine/verify/data-proofs.js';
 import { library, registry } from '../support/law.js';
@@ -20,4 +21,14 @@ describe.each(registry.processes.map((process) => [process.id, process] as const
     const declared = process.editions.flatMap((edition) => branches(edition.machine).map(branchKey));
     expect(declared.filter((branch) => !walked.get(id)?.has(branch))).toEqual([]);
   });
+});
+
+test('every step that somebody can be awaited in is shown by an example with who is awaited', () => {
+  const shown = new Set(
+    runs.flatMap(({ example }) =>
+      example.steps.flatMap((step) => ('then' in step ? (step.owed ?? []) : []).map((o) => `${o.process}/${o.state}`)),
+    ),
+  );
+  const steps = [...registry.states.values()].filter(({ meta }) => isStep(meta)).map(({ key }) => key);
+  expect(steps.filter((key) => !shown.has(key))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
-import { type Dates, defineProcess, type FactEvent, type Meta, type PlainDate } from '../../grammar/index.js';
-import { facts as permitFacts } from '../uppehallstillstand/facts.js';
+import { type Dates, defineProcess, type FactEvent, type Meta, notLater, type PlainDate } from '../../grammar/index.js';
+import { type facts as permitFacts, vuxen } from '../uppehallstillstand/facts.js';
 import { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
 import { facts } from './facts.js';
 
@@ -31,11 +31,11 @@ const machine = setup({
     anvisas: ({ event }) => 'route' in event.data && ['anvisad', 'kvot'].includes(event.data.route),
     ordnarSjalv: ({ event }) => 'route' in event.data && !['anvisad', 'kvot'].includes(event.data.route),
     // 2016:39 10 §: at most two months from the decision; a longer time only for those taken out on the quota.
-    inomTidForMottagande: ({ context, event }) => {
-      if (!('senast' in event.data) || context.route === 'kvot') return true;
-      const { date } = event.law.through(event.on, '2016:39 10 §', 'receiveMonths', { kind: 'entitlement' });
-      return event.data.senast <= date;
-    },
+    inomTidForMottagande: notLater<Context>('senast', ({ route }, law) =>
+      route === 'kvot'
+        ? undefined
+        : law.through(law.on, '2016:39 10 §', 'receiveMonths', { kind: 'entitlement', input: 'bosattning.anvisad' }),
+    ),
   },
 }).createMachine({
   id: 'bosattning',
@@ -92,7 +92,7 @@ const machine = setup({
   },
 });
 
-const grant = { grund: 'UtlL 5:1', fodd: '1990-05-01' };
+const grant = { grund: 'UtlL 5:1', fodd: vuxen };
 
 export const bosattning = defineProcess({
   id: 'bosattning',

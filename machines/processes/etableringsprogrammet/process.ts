@@ -1,9 +1,10 @@
 import { defineProcess } from '../../grammar/index.js';
+import { vuxen } from '../uppehallstillstand/facts.js';
 import { facts } from './facts.js';
 import { machine } from './machine.js';
 import { dates, measures } from './programtid.js';
 
-const grant = { grund: 'UtlL 5:1', route: 'anvisad', fodd: '1990-05-01' };
+const grant = { grund: 'UtlL 5:1', route: 'anvisad', fodd: vuxen };
 
 export const etableringsprogrammet = defineProcess({
   id: 'etableringsprogrammet',

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import { type Dates, defineProcess, type FactEvent, type Meta, type PlainDate } from '../../grammar/index.js';
-import { facts as permitFacts } from '../uppehallstillstand/facts.js';
+import { type facts as permitFacts, vuxen } from '../uppehallstillstand/facts.js';
 import { facts } from './facts.js';
 
 interface Context {
@@ -76,7 +76,7 @@ export const folkbokforing = defineProcess({
   facts,
   dates,
   samples: [
-    { type: 'uppehallstillstand.beviljat', data: { grund: 'UtlL 5:1', route: 'anvisad', fodd: '1990-05-01' } },
+    { type: 'uppehallstillstand.beviljat', data: { grund: 'UtlL 5:1', route: 'anvisad', fodd: vuxen } },
     { type: 'folkbokforing.anmald' },
     { type: 'folkbokforing.registrerad' },
   ],

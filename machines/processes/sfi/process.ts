@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import { defineProcess, type FactEvent, type Meta } from '../../grammar/index.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
-import type { facts as permitFacts } from '../uppehallstillstand/facts.js';
+import { type facts as permitFacts, vuxen } from '../uppehallstillstand/facts.js';
 import { facts } from './facts.js';
 
 type Facts = typeof facts & typeof permitFacts & Pick<typeof programmeFacts, 'handlingsplan.upprattad'>;
@@ -119,7 +119,7 @@ export const sfi = defineProcess({
   facts,
   dates: {},
   samples: [
-    { type: 'uppehallstillstand.beviljat', data: { grund: 'UtlL 5:1', route: 'anvisad', fodd: '1990-05-01' } },
+    { type: 'uppehallstillstand.beviljat', data: { grund: 'UtlL 5:1', route: 'anvisad', fodd: vuxen } },
     { type: 'handlingsplan.upprattad' },
     { type: 'sfi.anmald' },
     { type: 'sfi.mottagen' },

@@ -20,3 +20,6 @@ export const facts = defineFacts({
   // Expired without an application, or a rejection that has gained legal force (2017:584 3 §).
   'uppehallstillstand.upphort': { by: ['migrationsverket'], data: {} },
 });
+
+/** A birth date for samples: an adult, inside both age limits whatever the day. */
+export const vuxen = '-21170..-7700';

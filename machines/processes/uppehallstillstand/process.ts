@@ -7,7 +7,7 @@ import {
   type PlainDate,
   type TimeFactEvent,
 } from '../../grammar/index.js';
-import { facts } from './facts.js';
+import { facts, vuxen } from './facts.js';
 
 interface Context {
   gallerTill: PlainDate | null;
@@ -106,7 +106,7 @@ const machine = setup({
   },
 });
 
-const grant = { grund: 'UtlL 5:1', route: 'anvisad', fodd: '1990-05-01' };
+const grant = { grund: 'UtlL 5:1', route: 'anvisad', fodd: vuxen };
 
 export const uppehallstillstand = defineProcess({
   id: 'uppehallstillstand',
