@@ -15,8 +15,12 @@ export function effectiveFacts(facts: readonly Fact[], knownAt?: string): Fact[]
 
 /** The order of the fold: by day, then by the rank of the type in the catalogue, then by sequence. */
 export function inOrder(facts: readonly Fact[], registry: Registry): Fact[] {
-  const rank = (fact: Fact) => registry.facts.get(fact.type)?.rank ?? Number.MAX_SAFE_INTEGER;
+  const rank = (fact: Fact) => rankOf(fact.type, registry);
   return [...facts].sort((a, b) => compareDays(a.on, b.on) || rank(a) - rank(b) || a.seq - b.seq);
 }
+
+/** The place of a fact type among the facts of one day; unknown types come last. */
+export const rankOf = (type: string, registry: Registry): number =>
+  registry.facts.get(type)?.rank ?? Number.MAX_SAFE_INTEGER;
 
 export const compareDays = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);

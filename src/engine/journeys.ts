@@ -5,6 +5,7 @@
 import type { PlainDate, Subject } from '../../machines/grammar/index.js';
 import { isStep, type SampleFact } from '../../machines/grammar/index.js';
 import { calendar } from './calendar/calendar.js';
+import { compareDays, rankOf } from './fact-log.js';
 import { begin, type CasePosition, extend, passTo } from './fold.js';
 import { type LeafPosition, type Position } from './position.js';
 import { candidates } from './machine.js';
@@ -56,7 +57,7 @@ export function journey(options: JourneyOptions): Journey {
   const plans = new Map<string, Plan | undefined>();
   for (;;) {
     plan(position, plans, random, options);
-    const next = earliest(plans);
+    const next = earliest(plans, registry);
     if (!next || next[1].on > until) break;
     plans.delete(next[0]);
     const fact = factOf(next[1], facts.length + 1, registry);
@@ -132,9 +133,12 @@ function delay(today: PlainDate, due: PlainDate | null, sample: SampleFact, rand
   return Math.max(1, left - random.between(0, Math.min(left, pace.usual)));
 }
 
-function earliest(plans: Map<string, Plan | undefined>): [string, Plan] | undefined {
+/** The plan that comes first in the order of the fold: what happens on one day has an order there too. */
+function earliest(plans: Map<string, Plan | undefined>, registry: Registry): [string, Plan] | undefined {
+  const before = (a: Plan, b: Plan) =>
+    (compareDays(a.on, b.on) || rankOf(a.type, registry) - rankOf(b.type, registry)) < 0;
   let first: [string, Plan] | undefined;
-  for (const [key, one] of plans) if (one && (!first || one.on < first[1].on)) first = [key, one];
+  for (const [key, one] of plans) if (one && (!first || before(one, first[1]))) first = [key, one];
   return first;
 }
 

@@ -7,6 +7,7 @@ import { initialTransition, transition } from 'xstate';
 import { initial, step } from '../../src/engine/machine.js';
 import { sampleEvents } from '../../src/engine/samples.js';
 import { book, registry } from '../support/law.js';
+import { runs } from '../support/properties.js';
 
 describe.each(registry.processes.map((process) => [process.id, process] as const))('%s', (_, process) => {
   const { machine } = process.editions[0];
@@ -27,7 +28,7 @@ describe.each(registry.processes.map((process) => [process.id, process] as const
           expect(machine.getPersistedSnapshot(own)).toEqual(machine.getPersistedSnapshot(oracle));
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

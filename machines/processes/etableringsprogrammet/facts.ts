@@ -29,9 +29,14 @@ export const facts = defineFacts({
   'utskrivning.beslutad': {
     by: ['arbetsformedlingen'],
     data: { grund: code('17 § 1', '17 § 2', '17 § 3', '17 § 4', '17 § 5', '17 § 6') },
+    order: 'last',
   },
   'aterintrade.skett': { by: ['arbetsformedlingen'], data: { omfattning: optional(percent) } },
-  'aterkallelse.beslutad': { by: ['arbetsformedlingen'], data: { grund: code('21 § 1', '21 § 2', '21 § 3') } },
+  'aterkallelse.beslutad': {
+    by: ['arbetsformedlingen'],
+    data: { grund: code('21 § 1', '21 § 2', '21 § 3') },
+    order: 'last',
+  },
   'program.avslutat': {
     by: ['arbetsformedlingen'],
     data: { till: code('arbete', 'studier', 'jobbgarantin', 'tiden-slut', 'annat') },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Database } from 'better-sqlite3';
 import type { OwedRow } from '../../../src/database/write-path.js';
 import { OwedStepRow, UNDATED } from '../../../src/next-actions/owed-step.entity.js';
+import { runs } from '../../support/properties.js';
 import { AT, disposeDatabases, freshDatabase, openCase, owed, storing } from './fresh-database.js';
 
 afterEach(disposeDatabases);
@@ -110,7 +111,7 @@ describe('the counters of open steps', () => {
         expect(counters(database.outside)).toEqual(counted(database.outside));
         await disposeDatabases();
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });
