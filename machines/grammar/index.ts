@@ -9,4 +9,4 @@ export type { DateFunction, Dates, InForce, Limit, LimitDates, Measures, NotLate
 export { isDormant, isStep } from './step.js';
 export type { Clock, Deadline, Dormant, Meta, Step } from './step.js';
 export { defineProcess } from './process.js';
-export type { Edition, Process, Subject } from './process.js';
+export type { Edition, Instances, Process, Subject } from './process.js';

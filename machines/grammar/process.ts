@@ -17,9 +17,19 @@ export interface Edition {
   machine: AnyStateMachine;
 }
 
+/** A process of which one case may have several at once: two placements, three areas of development. */
+export interface Instances {
+  /** The field that tells them apart. Every fact that the process defines carries it; facts of other processes reach all. */
+  key: string;
+  /** The facts that open one. */
+  opens: readonly [string, ...string[]];
+}
+
 export interface Process {
   id: string;
   subject: Subject;
+  /** Absent: a case has the process once. */
+  instances?: Instances;
   editions: readonly [Edition, ...Edition[]];
   /** Facts that this process defines. Other processes may listen to them by importing the definition. */
   facts: FactDefinitions;
