@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../machines/grammar/index.js';
+import { isStep, type PlainDate } from '../../machines/grammar/index.js';
 import type { OwedRow, Writes } from '../database/write-path.js';
 import type { Agreement } from '../engine/agreement.js';
 import { nextBoundary, nextChange } from '../engine/boundary.js';
@@ -84,5 +84,10 @@ export class CaseBook {
 export const firstAfter = (day: PlainDate, days: readonly (PlainDate | null)[]): PlainDate | null =>
   days.filter((other): other is PlainDate => other !== null && other > day).sort()[0] ?? null;
 
-/** A case is closed when every process of it has come to its end. */
-export const isClosed = ({ positions }: CasePosition): boolean => positions.every((p) => p.snapshot.status === 'done');
+/**
+ * A case is closed when nobody is awaited and time alone will not change that, and some process has come to its end.
+ * Another fact may open it again.
+ */
+export const isClosed = ({ positions }: CasePosition): boolean =>
+  positions.some((p) => p.snapshot.status === 'done') &&
+  positions.every((p) => p.ahead.length === 0 && !p.leaves.some(({ meta }) => isStep(meta)));

@@ -5,6 +5,7 @@ import type { LeafPosition, Position } from '../engine/position.js';
 import type { Fact } from '../engine/types.js';
 import type { Library } from '../library/library.js';
 import { actionView, type NextActionView } from '../next-actions/action-view.js';
+import { numbered } from '../presentation/numbered.js';
 import { dayInSweden } from '../clock.js';
 import type { CaseBook } from './case-book.js';
 import { isClosed } from './case-book.js';
@@ -15,6 +16,7 @@ import { programmeWindow, type ProgrammeWindow } from './programme-window.js';
 /** Where one process of a case stands. */
 export interface PositionView {
   process: string;
+  instance: string | null;
   name: string;
   state: string;
   title: string;
@@ -68,7 +70,7 @@ export function caseView({ row, facts, position, knownAt }: Seen, book: CaseBook
 }
 
 function positionView(
-  { process }: Position,
+  { process, instance }: Position,
   { state, meta, since }: LeafPosition,
   { registry, texts }: Library,
 ): PositionView {
@@ -76,7 +78,8 @@ function positionView(
   const final = registry.states.get(`${process.id}/${state}`)?.final === true;
   return {
     process: process.id,
-    name: words?.name ?? process.id,
+    instance,
+    name: numbered(words?.name ?? process.id, instance),
     state,
     title: words?.states[state]?.title ?? state,
     since,

@@ -7,7 +7,7 @@ import type { Explanation } from '../engine/explain.js';
 import type { Answering } from '../http/exchange.js';
 import { ExpectedVersion, Idempotent } from '../http/idempotency.js';
 import { answers } from '../http/openapi.js';
-import { LookingDto, OpenCaseDto, RecordFactDto, RecordQueryDto } from './cases.dto.js';
+import { ExplainQueryDto, LookingDto, OpenCaseDto, RecordFactDto, RecordQueryDto } from './cases.dto.js';
 import type { CaseView } from './case-view.js';
 import { CasesService } from './cases.service.js';
 import type { Recording } from './recording.js';
@@ -85,7 +85,7 @@ export class CasesController {
     @Asking() viewer: Viewer,
     @Param('id') id: string,
     @Param('process') process: string,
-    @Query() looking: LookingDto,
+    @Query() looking: ExplainQueryDto,
   ): Promise<Explanation> {
     return this.cases.explain(viewer, id, process, looking);
   }

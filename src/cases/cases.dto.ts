@@ -98,3 +98,11 @@ export class LookingDto {
   @OptionalInstant('Only what was recorded by then; a day means to its end')
   knownAt?: string;
 }
+
+/** Which of several is explained. */
+export class ExplainQueryDto extends LookingDto {
+  @ApiPropertyOptional({ example: '2', description: 'Which of several; the one opened last when left out' })
+  @IsOptional()
+  @Matches(/^[\w-]{1,40}$/, { message: 'ska vara ett löpnummer, till exempel 2' })
+  instance?: string;
+}

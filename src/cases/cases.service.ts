@@ -11,6 +11,7 @@ import { type Explanation, explain } from '../engine/explain.js';
 import { notFound } from '../http/problems.js';
 import type { Library } from '../library/library.js';
 import { LIBRARY } from '../library/library.provider.js';
+import { numbered } from '../presentation/numbered.js';
 import { CaseBook } from './case-book.js';
 import { CaseReading } from './case-reading.js';
 import { checkedOpening } from './case-to-open.js';
@@ -99,13 +100,14 @@ export class CasesService {
     viewer: Viewer,
     caseId: string,
     process: string,
-    { asOf, knownAt }: Looking = {},
+    { asOf, knownAt, instance }: Looking & { instance?: string | undefined } = {},
   ): Promise<Explanation> {
     const loaded = await this.reading.load(viewer, caseId);
     const position = this.book.fold(loaded, asOf ?? this.clock.today(), knownAt);
-    const explanation = explain(position, process, this.book.options(loaded.row));
+    const explanation = explain(position, process, { ...this.book.options(loaded.row), instance });
     if (explanation) return explanation;
-    throw notFound({ sv: `Ärendet har ingen process ${process}.`, en: `The case has no process ${process}.` });
+    const which = numbered(process, instance ?? null);
+    throw notFound({ sv: `Ärendet har ingen process ${which}.`, en: `The case has no process ${which}.` });
   }
 }
 

@@ -96,11 +96,14 @@ function refused(
   book: CaseBook,
 ): { refusal: Refusal; awaited: NextActionView[] } {
   if (refusal.awaited.length === 0) return { refusal, awaited: [] };
-  const named = new Set(refusal.awaited.map(({ process, state }) => `${process}/${state}`));
+  const named = new Set(refusal.awaited.map(placeOf));
   const owed = book.actions(loaded.row, book.fold(loaded, refusal.on));
-  const awaited = owed.filter(({ process, state }) => named.has(`${process}/${state}`));
+  const awaited = owed.filter((action) => named.has(placeOf(action)));
   return { refusal, awaited: awaited.map(seeing(loaded.row.id, today, book)) };
 }
+
+const placeOf = ({ process, instance, state }: Refusal['awaited'][number]): string =>
+  [process, instance, state].join('/');
 
 function differenceOf(
   outcome: Extract<Outcome, { accepted: true }>,

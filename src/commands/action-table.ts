@@ -5,6 +5,7 @@ import type { Language } from '../http/message-words.js';
 import type { Library } from '../library/library.js';
 import type { NextActionView } from '../next-actions/action-view.js';
 import { daysInWords } from '../presentation/days-in-words.js';
+import { numbered } from '../presentation/numbered.js';
 import { type Column, table } from './table.js';
 import { sayIn } from './terminal.js';
 import { actionTitle, firmness, whoNames } from './texts.js';
@@ -43,7 +44,7 @@ const gapLegend = (language: Language): string =>
   );
 
 function cells(action: NextActionView, { library, language, paint, asOf }: ActionTableOptions): string[] {
-  const { due, party, unit, gap, process, state, basis, dueKind, certainty, clause } = action;
+  const { due, party, unit, gap, process, instance, state, basis, dueKind, certainty, clause } = action;
   const late = asOf !== undefined && due !== null && due < asOf;
   const words = asOf === undefined && due !== null ? '' : daysInWords(due, asOf ?? '9999-12-31', language);
   const kommun = action.case.slice(0, 4);
@@ -52,7 +53,7 @@ function cells(action: NextActionView, { library, language, paint, asOf }: Actio
     whoNames(library, language, { party, unit, kommun })
       .map((name, i) => (gap && i === 0 ? `${name} ${paint.yellow(GAP_MARK)}` : name))
       .join('\n'),
-    actionTitle(library, language, process, state),
+    numbered(actionTitle(library, language, process, state), instance, language),
     [
       basis,
       [firmness(dueKind, certainty, language), clause && `${sayIn(language)('klausul', 'clause')} ${clause}`]

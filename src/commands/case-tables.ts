@@ -5,6 +5,7 @@ import type { FactStatus, FactView } from '../cases/fact-view.js';
 import { dayInSweden } from '../clock.js';
 import type { Language } from '../http/message-words.js';
 import type { Library } from '../library/library.js';
+import { numbered } from '../presentation/numbered.js';
 import { table } from './table.js';
 import type { Terminal } from './terminal.js';
 import { factLabel, processName, stateTitle } from './texts.js';
@@ -26,8 +27,8 @@ export function positionTable(
     { title: '' },
     { title: say('Sedan', 'Since') },
   ];
-  const rows = positions.map(({ process, state, since, status }) => [
-    processName(library, language, process),
+  const rows = positions.map(({ process, instance, state, since, status }) => [
+    numbered(processName(library, language, process), instance, language),
     stateTitle(library, language, process, state),
     status === 'waiting' ? paint.yellow(statusWords[language][status]) : paint.dim(statusWords[language][status]),
     since,

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../machines/grammar/index.js';
 import { partyName } from '../../machines/parties.js';
 import type { CaseView } from '../cases/case-view.js';
 import { daysInWords } from '../presentation/days-in-words.js';
+import { numbered } from '../presentation/numbered.js';
 import { actionTable } from './action-table.js';
 import { factTable, positionTable } from './case-tables.js';
 import { type Exit, exit } from './exit.js';
@@ -77,8 +78,8 @@ function header(session: Session, { id, actions, asOf, status }: CaseView): stri
   if (status === 'closed')
     return say(`${name} är avslutat: ingen väntas göra något.`, `${name} is closed: nobody is awaited.`);
   if (!first) return say(`${name}: ingen väntas göra något just nu.`, `${name}: nobody is awaited just now.`);
-  const { process, state, due, basis } = first;
-  const what = actionTitle(session.library(), language, process, state);
+  const { process, instance, state, due, basis } = first;
+  const what = numbered(actionTitle(session.library(), language, process, state), instance, language);
   const when = due ? `${due}, ${daysInWords(due, asOf, language)}` : daysInWords(null, asOf, language);
   const more =
     actions.length > 1

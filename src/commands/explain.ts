@@ -17,6 +17,10 @@ export const explainVerb = ({ say, read, perform, examples }: Setting): Command 
     )
     .argument('<case>', say('ärendets nummer', 'the number of the case'))
     .argument('<process>', say('processen, till exempel sfi', 'the process, such as sfi'))
+    .option(
+      '--instance <key>',
+      say('vilken av flera, annars den senast öppnade', 'which of several, otherwise the one opened last'),
+    )
     .option('--as-of <date>', say('sett den här dagen, annars i dag', 'seen on this day, otherwise today'), read.day)
     .option(
       '--known-at <when>',
@@ -32,6 +36,7 @@ export const explainVerb = ({ say, read, perform, examples }: Setting): Command 
     );
 
 interface Asked {
+  instance?: string;
   asOf?: PlainDate;
   knownAt?: string;
 }

@@ -2,6 +2,7 @@
 import type { ExplainedFact, ExplainedState, Explanation } from '../engine/explain.js';
 import type { Library } from '../library/library.js';
 import { daysInWords } from '../presentation/days-in-words.js';
+import { numbered } from '../presentation/numbered.js';
 import { reckonedText } from './reckoned.js';
 import type { Terminal } from './terminal.js';
 import { actionTitle, dateName, factLabel, firmness, processName, stateTitle, whoNames } from './texts.js';
@@ -24,7 +25,7 @@ export function explanationLines(of: Explanation, kommun: string, library: Libra
   const part = (title: string, lines: readonly string[]): string[] =>
     lines.length > 0 ? ['', paint.bold(title), ...lines] : [];
   return [
-    `${paint.bold(processName(library, language, process))}, ${say('sett', 'seen on')} ${asOf}; ${agreement}.`,
+    `${paint.bold(numbered(processName(library, language, process), of.instance, language))}, ${say('sett', 'seen on')} ${asOf}; ${agreement}.`,
     ...part(
       say('Det som har hänt', 'What has happened'),
       of.facts.flatMap((fact) => factLines(fact, process, library, terminal)),

@@ -4,6 +4,8 @@ import { partyName, type Party } from '../../machines/parties.js';
 import type { Recording } from '../cases/recording.js';
 import { RefusedRecording } from '../cases/refused.js';
 import { words } from '../http/message-words.js';
+import type { NextActionView } from '../next-actions/action-view.js';
+import { numbered } from '../presentation/numbered.js';
 import { actionTable } from './action-table.js';
 import { type Exit, exit } from './exit.js';
 import type { Session } from './session.js';
@@ -86,29 +88,28 @@ function showDifference(session: Session, { diff, conflicts }: Accepted): void {
   const { terminal } = session;
   const { say, paint, language } = terminal;
   const library = session.library();
-  const title = (process: string, state: string) =>
-    `${processName(library, language, process)}: ${actionTitle(library, language, process, state)}`;
-  for (const { process, from, to } of diff.moved) {
+  const nameOf = ({ process, instance }: Pick<NextActionView, 'process' | 'instance'>) =>
+    numbered(processName(library, language, process), instance, language);
+  const title = (step: Pick<NextActionView, 'process' | 'instance' | 'state'>) =>
+    `${nameOf(step)}: ${actionTitle(library, language, step.process, step.state)}`;
+  for (const { process, instance, from, to } of diff.moved) {
     const names = (states: readonly string[]) =>
       states.map((state) => stateTitle(library, language, process, state)).join(', ');
-    terminal.text(`  ${processName(library, language, process)}: ${names(from)} → ${names(to)}`, '    ');
+    terminal.text(`  ${nameOf({ process, instance })}: ${names(from)} → ${names(to)}`, '    ');
   }
-  for (const step of diff.closed) terminal.text(`${paint.green('✓')} ${title(step.process, step.state)}`, '    ');
+  for (const step of diff.closed) terminal.text(`${paint.green('✓')} ${title(step)}`, '    ');
   for (const step of diff.opened)
     terminal.text(
-      `${paint.cyan('+')} ${title(step.process, step.state)}${step.due ? ` (${words[language].dueBy(step.due)})` : ''}`,
+      `${paint.cyan('+')} ${title(step)}${step.due ? ` (${words[language].dueBy(step.due)})` : ''}`,
       '    ',
     );
-  for (const { process, state, due, party } of diff.changed) {
+  for (const { due, party, ...step } of diff.changed) {
     const undated = say('utan datum', 'no date');
     const whose =
       party.from === party.to
         ? ''
         : `, ${partyName(party.from as Party, language)} → ${partyName(party.to as Party, language)}`;
-    terminal.text(
-      `${paint.yellow('~')} ${title(process, state)}: ${due.from ?? undated} → ${due.to ?? undated}${whose}`,
-      '    ',
-    );
+    terminal.text(`${paint.yellow('~')} ${title(step)}: ${due.from ?? undated} → ${due.to ?? undated}${whose}`, '    ');
   }
   for (const { type, on } of conflicts)
     terminal.text(`${paint.red('!')} ${words[language].laterFact(type, on)}`, '    ');

@@ -2,14 +2,14 @@
 
 // The owner counts too: when an agreement moves the step to another unit, the old one is not to be reminded of it.
 const STILL_OWED = `
-  s.case_id = r.case_id AND s.process = r.process AND s.state = r.state AND s.due = r.due
+  s.case_id = r.case_id AND s.process = r.process AND s.instance = r.instance AND s.state = r.state AND s.due = r.due
   AND coalesce(s.unit, s.party) = r.recipient`;
 
 const WAITING = `
   o.kind = 'mail' AND o.next_attempt_at IS NOT NULL
   AND (@everywhere OR c.kommun IN (SELECT value FROM json_each(@municipalities)))`;
 
-const REMINDER = `r.case_id AS "case", r.process, r.state, r.due, r.level, r.recipient`;
+const REMINDER = `r.case_id AS "case", r.process, r.instance, r.state, r.due, r.level, r.recipient`;
 
 export const NEXT = `
   SELECT o.id, o.attempts, r.id AS "reminderId", c.kommun, ${REMINDER}, s.party, s.unit, s.due_kind AS "dueKind",
@@ -31,8 +31,8 @@ export const NEEDLESS = `
              WHEN NOT EXISTS (SELECT 1 FROM owed_steps s WHERE ${STILL_OWED}) THEN 'withdrawn'
              WHEN EXISTS (
                SELECT 1 FROM reminders later
-               WHERE later.case_id = r.case_id AND later.process = r.process AND later.state = r.state
-                 AND later.due = r.due AND later.recipient = r.recipient
+               WHERE later.case_id = r.case_id AND later.process = r.process AND later.instance = r.instance
+                 AND later.state = r.state AND later.due = r.due AND later.recipient = r.recipient
                  AND later.created_at > r.created_at AND later.status <> 'overtaken'
              ) THEN 'overtaken'
            END AS status

@@ -12,10 +12,10 @@ export class OutboxWriter {
   constructor(database: Database) {
     const reminder = insertSql(
       'reminders',
-      'id case_id process state due level recipient party unit created_at status',
+      'id case_id process instance state due level recipient party unit created_at status',
     );
     this.insertReminder = database.prepare(
-      `${reminder} ON CONFLICT (case_id, process, state, due, level, recipient) DO NOTHING`,
+      `${reminder} ON CONFLICT (case_id, process, instance, state, due, level, recipient) DO NOTHING`,
     );
     this.insertOutbox = database.prepare(
       insertSql('outbox', 'id kind case_id reminder_id payload created_at sent_at attempts next_attempt_at last_error'),

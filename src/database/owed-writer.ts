@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { CaseRow } from '../cases/case.entity.js';
+import { owedId } from '../next-actions/owed-step.entity.js';
 import { insertSql } from './insert-sql.js';
 import { OwedCounter } from './owed-counter.js';
 import type { OwedRow } from './write-path.js';
 
 const columns =
-  'id case_id kommun subject process state party unit contact due due_kind certainty since basis clause gap facts due_detail';
+  'id case_id kommun subject process instance state party unit contact due due_kind certainty since basis clause gap facts due_detail';
 const names = columns.split(' ');
 
 /** A row of `owed_steps` as it is stored. */
@@ -17,11 +18,12 @@ interface StoredStep {
 }
 
 const stored = (row: Readonly<CaseRow>, step: OwedRow): StoredStep => ({
-  id: `${row.id}/${step.process}/${step.state}`,
+  id: owedId(row.id, step),
   case_id: row.id,
   kommun: row.kommun,
   subject: row.subject,
   process: step.process,
+  instance: step.instance,
   state: step.state,
   party: step.party,
   unit: step.unit,
@@ -61,7 +63,7 @@ export class OwedWriter {
     const before = new Map(this.ofCase.all(row.id).map((step) => [step.id, step]));
     const after = new Map(steps.map((step) => stored(row, step)).map((step) => [step.id, step]));
     if (after.size !== steps.length) {
-      throw new Error(`Two owed steps of case ${row.id} have the same process and state.`);
+      throw new Error(`Two owed steps of case ${row.id} have the same process, instance and state.`);
     }
     const gone = [...before.values()].filter(({ id }) => !after.has(id));
     const changed = [...after.values()].filter((step) => !same(before.get(step.id), step));

@@ -3,7 +3,8 @@ import type { PlainDate, Reckoned } from '../../machines/grammar/index.js';
 import { isDormant } from '../../machines/grammar/index.js';
 import { clausesFor } from './agreement.js';
 import { type CasePosition } from './fold.js';
-import { computedDate } from './position.js';
+import { isTarget } from './instances.js';
+import { computedDate, type Position } from './position.js';
 import { actionOf, inForceOn, type NextActionsOptions, standings } from './next-actions.js';
 import type { NextAction } from './types.js';
 
@@ -32,6 +33,10 @@ export interface ExplainedState {
 
 export interface Explanation {
   process: string;
+  /** Which of several; null where a case has the process once. */
+  instance: string | null;
+  /** Every instance that the case has of the process. */
+  instances: string[];
   asOf: PlainDate;
   facts: ExplainedFact[];
   states: ExplainedState[];
@@ -42,9 +47,15 @@ export interface Explanation {
   agreement: string | null;
 }
 
+/** Explains an instance of a process, the latest opened when none is named. */
+export interface ExplainOptions extends NextActionsOptions {
+  instance?: string | undefined;
+}
+
 /** The chain from facts to what is owed in one process; undefined when the case has no such process. */
-export function explain(position: CasePosition, process: string, options: NextActionsOptions): Explanation | undefined {
-  const of = position.positions.find((p) => p.process.id === process);
+export function explain(position: CasePosition, process: string, options: ExplainOptions): Explanation | undefined {
+  const all = position.positions.filter((p) => p.process.id === process);
+  const of = options.instance === undefined ? all.at(-1) : all.find((p) => p.instance === options.instance);
   if (!of) return undefined;
   const standing = standings(position, options).filter((s) => s.of === of);
   const agreement = inForceOn(options.agreements, position.asOf);
@@ -54,8 +65,10 @@ export function explain(position: CasePosition, process: string, options: NextAc
   });
   return {
     process,
+    instance: of.instance,
+    instances: all.flatMap(({ instance }) => instance ?? []),
     asOf: position.asOf,
-    facts: factsOf(position, process),
+    facts: factsOf(position, of),
     states: of.leaves.map((leaf) => {
       const at = standing.find((s) => s.leaf === leaf);
       const clauses = agreement ? clausesFor(agreement, `${process}/${leaf.state}`, position.attributes) : [];
@@ -79,10 +92,10 @@ export function explain(position: CasePosition, process: string, options: NextAc
   };
 }
 
-function factsOf(position: CasePosition, process: string): ExplainedFact[] {
+function factsOf(position: CasePosition, of: Position): ExplainedFact[] {
   return position.applied.flatMap(({ type, on, fact, time, moves }) =>
     moves
-      .filter((move) => move.process === process)
+      .filter((move) => isTarget(of, move))
       .map(({ from, to }) => ({
         type,
         on,

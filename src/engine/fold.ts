@@ -7,7 +7,8 @@ import type { PlainDate, Process, Subject } from '../../machines/grammar/index.j
 import { effectiveFacts, inOrder } from './fact-log.js';
 import { lawOn, type LawOnDay } from './law/law-on.js';
 import type { StatuteBook } from './law/statute-book.js';
-import { type Branch, step, type StepResult } from './machine.js';
+import { type Branch, step, type StepResult, unheard } from './machine.js';
+import { isTarget, reaches, type Target, targetOf, withInstance } from './instances.js';
 import { opened, type Position, positioned, type TimeFact } from './position.js';
 import type { Registry } from './registry.js';
 import type { Fact } from './types.js';
@@ -27,14 +28,24 @@ export interface Applied {
   on: PlainDate;
   fact?: Fact;
   time?: TimeFact;
-  moves: { process: string; from: string[]; to: string[]; taken: Branch[]; left: AnyMachineSnapshot }[];
+  moves: Move[];
+}
+
+/** One process that took a fact: the states it left and came to, and the branches walked. */
+export interface Move {
+  process: string;
+  instance: string | null;
+  from: string[];
+  to: string[];
+  taken: Branch[];
+  left: AnyMachineSnapshot;
 }
 
 /** Why a fact does not fit where it stands in the fold. */
 export interface Misfit {
   fact: Fact;
   /** Guards that failed, per process. Empty: nobody awaited it. */
-  objections: { process: string; guards: string[] }[];
+  objections: { process: string; instance: string | null; guards: string[] }[];
   /** The case as it was just before. */
   before: CasePosition;
 }
@@ -43,6 +54,8 @@ export interface CasePosition {
   subject: Subject;
   asOf: PlainDate;
   positions: Position[];
+  /** Processes of which the case may have several, as one more would begin: they have heard what befell the others. */
+  unopened: Position[];
   applied: Applied[];
   misfits: Misfit[];
   /** Attributes that facts have given the case, `route: anvisad`. */
@@ -82,7 +95,8 @@ export const begin = (
 ): CasePosition => ({
   subject,
   asOf: on,
-  positions: processes.map((process) => opened(process, on, book)),
+  positions: processes.filter((process) => !process.instances).map((process) => opened(process, on, book)),
+  unopened: processes.filter((process) => process.instances).map((process) => opened(process, on, book)),
   applied: [],
   misfits: [],
   attributes: {},
@@ -115,28 +129,35 @@ function take(
   fact: Fact,
   { registry, book }: Pick<FoldOptions, 'registry' | 'book'>,
 ): CasePosition {
+  const target = targetOf(fact, registry);
+  const before = withInstance(position, target, registry);
   const event = { type: fact.type, on: fact.on, data: fact.data, law: lawOn(book, fact.on) };
-  const results = offered(position, event);
-  const objections = results.flatMap((r, i) =>
-    r.objections.length > 0 ? [{ process: position.positions[i]!.process.id, guards: r.objections }] : [],
-  );
-  if (objections.length > 0 || !isAwaited(position, fact, results, registry)) {
-    const misfit: Misfit = { fact, objections, before: { ...position, asOf: fact.on } };
-    return { ...position, misfits: [...position.misfits, misfit] };
-  }
-  const attributes = attributesOf(fact, registry);
-  return applyAll(
-    { ...position, attributes: { ...position.attributes, ...attributes } },
-    results,
-    { type: fact.type, on: fact.on, fact },
-    book,
-  );
+  const results = offered(before.positions, event, target);
+  const objections = results.flatMap(({ objections: guards }, i) => {
+    const { process, instance } = before.positions[i]!;
+    return guards.length > 0 ? [{ process: process.id, instance, guards }] : [];
+  });
+  if (objections.length > 0 || !isAwaited(before, target, results))
+    return {
+      ...position,
+      misfits: [...position.misfits, { fact, objections, before: { ...before, asOf: fact.on } }],
+    };
+  const attributes = { ...position.attributes, ...attributesOf(fact, registry) };
+  return applyAll({ ...before, attributes }, results, { event, target, fact }, book);
 }
 
-/** The answer of every process. Throws `LawError` when the law does not answer on the day. */
-function offered(position: CasePosition, event: { type: string; law: LawOnDay }): StepResult[] {
+/** A fact as machines get it. */
+interface Event {
+  type: string;
+  on: PlainDate;
+  data: Fact['data'];
+  law: LawOnDay;
+}
+
+/** The answer of every position that the fact reaches. Throws `LawError` when the law does not answer on the day. */
+function offered(positions: readonly Position[], event: Event, target: Target): StepResult[] {
   try {
-    return position.positions.map((p) => step(p.edition.machine, p.snapshot, event));
+    return positions.map((p) => (reaches(p, target) ? step(p.edition.machine, p.snapshot, event) : unheard(p)));
   } catch (error) {
     throw event.law.failure ?? error;
   }
@@ -144,9 +165,8 @@ function offered(position: CasePosition, event: { type: string; law: LawOnDay })
 
 // Others follow along: a process that slept when the window closed must not make a re-entry welcome. Where the defining
 // process is not part of the fold, any that awaits the fact will do.
-function isAwaited(position: CasePosition, fact: Fact, results: readonly StepResult[], registry: Registry): boolean {
-  const owner = registry.facts.get(fact.type)?.process;
-  const own = results[position.positions.findIndex((p) => p.process.id === owner)];
+function isAwaited({ positions }: CasePosition, target: Target, results: readonly StepResult[]): boolean {
+  const own = results[positions.findIndex((p) => isTarget(p, target))];
   return own ? own.awaited : results.some((r) => r.awaited);
 }
 
@@ -159,34 +179,46 @@ function attributesOf(fact: Fact, registry: Registry): Record<string, unknown> {
 
 function passTime(position: CasePosition, time: TimeFact, book: StatuteBook): CasePosition {
   const event = { type: time.type, on: time.on, data: {}, law: lawOn(book, time.on) };
-  const results = offered(position, event);
-  const own = results[position.positions.findIndex((p) => p.process.id === time.process)];
+  const results = offered(position.positions, event, time);
+  const own = results[position.positions.findIndex((p) => isTarget(p, time))];
   if (!own?.heard) throw new Error(`${time.process}: nothing handles ${time.type}, which its clock computes.`);
-  return applyAll(position, results, { type: time.type, on: time.on, time }, book);
+  return applyAll(position, results, { event, target: time, time }, book);
 }
 
-function applyAll(
-  position: CasePosition,
-  results: StepResult[],
-  what: Omit<Applied, 'moves'>,
-  book: StatuteBook,
-): CasePosition {
-  const moves: Applied['moves'] = [];
-  const positions = position.positions.map((p, i) => {
-    const result = results[i]!;
-    if (result.taken.length === 0) return p;
-    const moved = positioned(p, result.to, p.leaves, what.on, what.type, book);
-    moves.push({
-      process: p.process.id,
-      from: p.leaves.map((l) => l.state),
-      to: moved.leaves.map((l) => l.state),
-      taken: result.taken,
-      left: p.snapshot,
-    });
-    return moved;
-  });
-  return { ...position, positions, applied: [...position.applied, { ...what, moves }] };
+/** What happened: a recorded fact or a time fact, as the machines got it. */
+interface Happened {
+  event: Event;
+  target: Target;
+  fact?: Fact;
+  time?: TimeFact;
 }
+
+function applyAll(position: CasePosition, results: StepResult[], happened: Happened, book: StatuteBook): CasePosition {
+  const { event, target, ...what } = happened;
+  const after = (p: Position, { to, taken }: StepResult): Position =>
+    taken.length === 0 ? p : positioned(p, to, p.leaves, event.on, event.type, book);
+  const positions = position.positions.map((p, i) => after(p, results[i]!));
+  const others = position.unopened.filter((p) => p.process.id !== target.process);
+  const heard = new Map(offered(others, event, target).map((result, i) => [others[i]!, after(others[i]!, result)]));
+  const moves = results.flatMap(({ taken }, i) =>
+    taken.length > 0 ? [moveOf(position.positions[i]!, positions[i]!, taken)] : [],
+  );
+  return {
+    ...position,
+    positions,
+    unopened: position.unopened.map((p) => heard.get(p) ?? p),
+    applied: [...position.applied, { type: event.type, on: event.on, ...what, moves }],
+  };
+}
+
+const moveOf = (from: Position, to: Position, taken: Branch[]): Move => ({
+  process: from.process.id,
+  instance: from.instance,
+  from: from.leaves.map((l) => l.state),
+  to: to.leaves.map((l) => l.state),
+  taken,
+  left: from.snapshot,
+});
 
 function firstAhead(position: CasePosition, latest: PlainDate): TimeFact | undefined {
   let first: TimeFact | undefined;

@@ -54,6 +54,15 @@ export interface StepResult {
   taken: Branch[];
 }
 
+/** The answer of a process that a fact does not reach. */
+export const unheard = ({ snapshot }: { snapshot: AnyMachineSnapshot }): StepResult => ({
+  to: snapshot,
+  awaited: false,
+  heard: false,
+  objections: [],
+  taken: [],
+});
+
 export const statePath = (node: AnyStateNode): string => node.path.join('.');
 
 /** The snapshot before any fact. Throws when the machine cannot even start. */
@@ -78,8 +87,7 @@ export function handledTypes(machine: AnyStateMachine): ReadonlySet<string> {
 
 /** Offers one fact to one machine. Pure: the snapshot handed in is not changed. */
 export function step(machine: AnyStateMachine, from: AnyMachineSnapshot, fact: EventObject): StepResult {
-  if (from.status !== 'active' || !handledTypes(machine).has(fact.type))
-    return { to: from, awaited: false, heard: false, objections: [], taken: [] };
+  if (from.status !== 'active' || !handledTypes(machine).has(fact.type)) return unheard({ snapshot: from });
   microsteps = [];
   const to = machine.transition(from, fact, scope) as AnyMachineSnapshot;
   to._nodes.sort((a: AnyStateNode, b: AnyStateNode) => a.order - b.order);

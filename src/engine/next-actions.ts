@@ -35,6 +35,7 @@ export function actionOf(standing: Standing): NextAction {
   const answer = whoActs(standing);
   return {
     process: of.process.id,
+    instance: of.instance,
     state: leaf.state,
     party: answer.party,
     unit: answer.unit?.id ?? null,

@@ -12,6 +12,7 @@ export interface TimeFact {
   type: string;
   on: PlainDate;
   process: string;
+  instance: string | null;
   dateName: string;
   reckoned: Reckoned;
 }
@@ -27,6 +28,8 @@ export interface LeafPosition {
 /** One process of a case. */
 export interface Position {
   process: Process;
+  /** Which of several, by the key of its facts; null when a case has the process once. */
+  instance: string | null;
   edition: Edition;
   snapshot: AnyMachineSnapshot;
   leaves: LeafPosition[];
@@ -38,12 +41,16 @@ export interface Position {
 export function opened(process: Process, on: PlainDate, book: StatuteBook): Position {
   const edition = [...process.editions].reverse().find((e) => e.since <= on) ?? process.editions[0];
   const snapshot = initial(edition.machine);
-  return positioned({ process, edition }, snapshot, [], on, undefined, book);
+  return positioned({ process, edition, instance: null }, snapshot, [], on, undefined, book);
 }
+
+/** What tells a position from every other of the case. */
+export const positionKey = ({ process, instance }: Pick<Position, 'process' | 'instance'>): string =>
+  instance === null ? process.id : `${process.id}/${instance}`;
 
 /** The process after a fact of this type on a day, or as it was opened. */
 export function positioned(
-  { process, edition }: Pick<Position, 'process' | 'edition'>,
+  { process, edition, instance }: Pick<Position, 'process' | 'edition' | 'instance'>,
   snapshot: AnyMachineSnapshot,
   former: readonly LeafPosition[],
   on: PlainDate,
@@ -60,12 +67,13 @@ export function positioned(
       const anew = type !== undefined && meta !== undefined && 'awaits' in meta && meta.awaits.includes(type);
       return { state: node.key, path: statePath(node), meta, since: before && !anew ? before.since : on };
     });
-  const ahead = snapshot.status === 'active' ? clocks(process, nodes, snapshot, on, book) : [];
-  return { process, edition, snapshot, leaves, ahead };
+  const ahead = snapshot.status === 'active' ? clocks(process, instance, nodes, snapshot, on, book) : [];
+  return { process, edition, instance, snapshot, leaves, ahead };
 }
 
 function clocks(
   process: Process,
+  instance: string | null,
   nodes: AnyStateNode[],
   snapshot: AnyMachineSnapshot,
   on: PlainDate,
@@ -78,7 +86,7 @@ function clocks(
       if (!reckoned) return [];
       const after = calendar.addDays(reckoned.date, 1);
       // A date that had already passed when the state was entered takes effect on the day of entry.
-      return [{ type, on: after < on ? on : after, process: process.id, dateName, reckoned }];
+      return [{ type, on: after < on ? on : after, process: process.id, instance, dateName, reckoned }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -1,6 +1,7 @@
 /** A refusal is a value: why, who is awaited instead, which limit was passed, and what would make the fact fit. */
 import type { PlainDate, Reckoned } from '../../machines/grammar/index.js';
 import { type CasePosition, type Misfit } from './fold.js';
+import { isTarget, targetOf } from './instances.js';
 import { computedDate, handles, type Position } from './position.js';
 import { isStep } from '../../machines/grammar/index.js';
 import type { InForce, LimitDates, NotLater } from '../../machines/grammar/index.js';
@@ -30,7 +31,7 @@ export interface Refusal {
   type: string;
   on: PlainDate;
   /** The steps that are owed, on the day of the fact, in the process that defines the fact. */
-  awaited: { process: string; state: string }[];
+  awaited: { process: string; instance: string | null; state: string }[];
   limits: PassedLimit[];
   /** The shortest sequence of facts after which it would be awaited; empty when there is none. */
   missing: string[];
@@ -45,11 +46,12 @@ export interface RefusalContext {
 
 /** Explains why a fact did not fit where it stands. */
 export function refusalOf({ fact, objections, before }: Misfit, context: RefusalContext): Refusal {
-  const owner = context.registry.facts.get(fact.type)?.process;
-  const knowing = before.positions.filter((p) => p.process.id === owner);
-  const guarded = objections.flatMap(({ process, guards }) =>
-    guards.flatMap((guard) => failedLimits(positionOf(before, process), guard, fact.on, context.book)),
-  );
+  const target = targetOf(fact, context.registry);
+  const knowing = before.positions.filter((p) => isTarget(p, target));
+  const guarded = objections.flatMap(({ guards, ...object }) => {
+    const of = before.positions.find((p) => isTarget(p, object)) as Position;
+    return guards.flatMap((guard) => failedLimits(of, guard, fact.on, context.book));
+  });
   const passed = guarded.length > 0 ? [] : knowing.flatMap((p) => passedTime(before, p, fact.type));
   const limits = [...guarded, ...passed];
   const closed = before.positions.every((p) => p.snapshot.status === 'done');
@@ -58,7 +60,9 @@ export function refusalOf({ fact, objections, before }: Misfit, context: Refusal
     type: fact.type,
     on: fact.on,
     awaited: knowing.flatMap((p) =>
-      p.leaves.filter((l) => isStep(l.meta)).map((l) => ({ process: p.process.id, state: l.state })),
+      p.leaves
+        .filter((l) => isStep(l.meta))
+        .map((l) => ({ process: p.process.id, instance: p.instance, state: l.state })),
     ),
     limits,
     missing: limits.length > 0 || closed ? [] : missingFacts(fact, knowing, context),
@@ -70,9 +74,6 @@ const slugOf = (limits: readonly PassedLimit[], closed: boolean): RefusalSlug =>
   if (limits.some((limit) => limit.citation !== undefined)) return 'law-not-in-force';
   return closed ? 'case-closed' : 'not-awaited';
 };
-
-const positionOf = (position: CasePosition, process: string): Position =>
-  position.positions.find((p) => p.process.id === process) as Position;
 
 /** What a failed guard held the fact against: computed dates, a provision in force, or only its own sentence. */
 function failedLimits(position: Position, guard: string, on: PlainDate, book: StatuteBook): PassedLimit[] {
@@ -93,9 +94,9 @@ function failedLimits(position: Position, guard: string, on: PlainDate, book: St
 }
 
 /** The latest date whose passing moved the process out of a state in which it awaited the fact. */
-function passedTime(before: CasePosition, { process }: Position, type: string): PassedLimit[] {
+function passedTime(before: CasePosition, of: Position, type: string): PassedLimit[] {
   const applied = before.applied.findLast(
-    ({ time, moves }) => time && moves.some((move) => move.process === process.id && handles(move.left, type)),
+    ({ time, moves }) => time && moves.some((move) => isTarget(of, move) && handles(move.left, type)),
   );
   if (!applied?.time) return [];
   const { type: timeFact, dateName, reckoned } = applied.time;

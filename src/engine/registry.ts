@@ -65,8 +65,20 @@ export function leaves(process: Process): StateEntry[] {
   return [...found.values()];
 }
 
-/** Indexes the processes. Throws when two processes share an id or define the same fact. */
+/** Of a process that a case may have several of, every fact says which. */
+function checkKey({ id, instances, facts }: Process): void {
+  if (!instances) return;
+  const keyless = Object.entries(facts).filter(
+    ([, { data }]) => data[instances.key]?.optional !== undefined || !data[instances.key],
+  );
+  if (keyless.length > 0) throw new Error(`${id}: ${keyless[0]![0]} does not say which (${instances.key}).`);
+  const unknown = instances.opens.find((type) => !Object.hasOwn(facts, type));
+  if (unknown) throw new Error(`${id}: ${unknown} cannot open an instance, since the process does not define it.`);
+}
+
+/** Indexes the processes. Throws when two share an id or define the same fact, and when a key is not declared. */
 export function registryOf(processes: readonly Process[]): Registry {
+  for (const process of processes) checkKey(process);
   const byId = new Map(processes.map((process) => [process.id, process]));
   if (byId.size !== processes.length) throw new Error('Two processes have the same id.');
   const bySubject = new Map<Subject, Process[]>();

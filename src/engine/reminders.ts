@@ -11,6 +11,7 @@ import type { NextAction } from './types.js';
 
 export interface DueReminder {
   process: string;
+  instance: string | null;
   state: string;
   due: PlainDate;
   /** `fore-14`, `pa-dagen`, `efter-7`. */
@@ -36,12 +37,13 @@ export function reminders(position: CasePosition, options: ReminderOptions): Due
 
 /** All levels of a step, reached or not. A step without a date has none. */
 export function levels(action: NextAction, schedule: ReminderSchedule): DueReminder[] {
-  const { process, state, due } = action;
+  const { process, instance, state, due } = action;
   const lead = leadTimes(schedule, `${process}/${state}`, due.kind);
   if (!due.date || !lead) return [];
   const date = due.date;
   const at = (level: string, days: number): DueReminder => ({
     process,
+    instance,
     state,
     due: date,
     level,

@@ -43,6 +43,8 @@ export interface Due {
 /** Who is awaited, what, by when, on what ground. Overdue days follow from `asOf` and are added by the reader. */
 export interface NextAction {
   process: string;
+  /** Which of several, where a case may have the process more than once; null otherwise. */
+  instance: string | null;
   state: string;
   party: Party;
   /** The party's unit by the agreement in force; null where no agreement names one. */

@@ -24,6 +24,7 @@ const record = (properties: Record<string, Schema>, optional: readonly string[] 
 const NextAction = record({
   case: text,
   process: text,
+  instance: { ...or(text), description: 'Which of several, where a case may have the process more than once' },
   state: text,
   title: text,
   party,
@@ -56,6 +57,7 @@ const Fact = record({
 
 const Position = record({
   process: text,
+  instance: or(text),
   name: text,
   state: text,
   title: text,

@@ -2,12 +2,15 @@ import type { Basis, Certainty, PlainDate } from '../../machines/grammar/index.j
 import type { Party } from '../../machines/parties.js';
 import { calendar } from '../engine/calendar/calendar.js';
 import type { DueKind, NextAction } from '../engine/types.js';
+import { numbered } from '../presentation/numbered.js';
 import type { ProcessTexts } from '../engine/texts.js';
 
 /** One owed step as people and programs outside get it. */
 export interface NextActionView {
   case: string;
   process: string;
+  /** Which of several, where a case may have the process more than once; null otherwise. */
+  instance: string | null;
   state: string;
   title: string;
   party: Party;
@@ -35,13 +38,14 @@ export interface Looking {
 
 /** An action seen on a day. */
 export function actionView(action: NextAction, { case: caseId, asOf, texts }: Looking): NextActionView {
-  const { process, state, party, unit, contact, facts, since, due, basis, clause, gap } = action;
+  const { process, instance, state, party, unit, contact, facts, since, due, basis, clause, gap } = action;
   const words = texts[process]?.states[state];
   return {
     case: caseId,
     process,
+    instance,
     state,
-    title: words?.action ?? words?.title ?? state,
+    title: numbered(words?.action ?? words?.title ?? state, instance),
     party,
     unit,
     contact,

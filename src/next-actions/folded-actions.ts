@@ -1,7 +1,7 @@
 import type { CaseBook } from '../cases/case-book.js';
 import type { CaseReading } from '../cases/case-reading.js';
 import { actionOfRow, owedRowOf } from './owed-row.js';
-import { type OwedStepRow } from './owed-step.entity.js';
+import { owedId, type OwedStepRow } from './owed-step.entity.js';
 import type { Answered, Question, Window } from './question.js';
 
 /** A step that was folded, with the key that orders it among the others. */
@@ -39,12 +39,10 @@ export class FoldedActions {
   }
 }
 
-const folded = (caseId: string, action: FoldedStep['action']): FoldedStep => ({
-  id: `${caseId}/${action.process}/${action.state}`,
-  caseId,
-  due: owedRowOf(action).due,
-  action,
-});
+function folded(caseId: string, action: FoldedStep['action']): FoldedStep {
+  const row = owedRowOf(action);
+  return { id: owedId(caseId, row), caseId, due: row.due, action };
+}
 
 const meantBy =
   ({ party, unit, process, dueBefore, overdue, asOf }: Question) =>

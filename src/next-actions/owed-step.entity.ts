@@ -6,6 +6,9 @@ import type { Due, DueKind } from '../engine/types.js';
 /** The due date of a step that has none: last in every order, so that paging by key never meets a null. */
 export const UNDATED: PlainDate = '9999-12-31';
 
+/** The instance of a process that a case has once: a key with a null in it would not keep its rows apart. */
+export const ONCE = '';
+
 /** One open step of one case. A row goes when its step closes, so the indexes hold nothing but what is owed now. */
 @Entity({ name: 'owed_steps' })
 @Index('owed_steps_party_kommun_due', ['party', 'kommun', 'due', 'id'])
@@ -14,7 +17,7 @@ export const UNDATED: PlainDate = '9999-12-31';
 @Index('owed_steps_due', ['due', 'id'])
 @Index('owed_steps_process_due', ['process', 'due', 'id'])
 export class OwedStepRow {
-  /** `case/process/state`. */
+  /** `case/process/state`, `case/process/instance/state` where a case may have several. */
   @PrimaryColumn({ type: 'varchar' })
   id: string;
 
@@ -30,6 +33,10 @@ export class OwedStepRow {
 
   @Column({ type: 'varchar' })
   process: string;
+
+  /** Which of several; `ONCE` where a case has the process once. */
+  @Column({ type: 'varchar' })
+  instance: string;
 
   @Column({ type: 'varchar' })
   state: string;
@@ -74,3 +81,9 @@ export class OwedStepRow {
   @Column({ name: 'due_detail', type: 'simple-json' })
   dueDetail: Due;
 }
+
+/** The key of an owed step among all of all cases. */
+export const owedId = (
+  caseId: string,
+  { process, instance, state }: Pick<OwedStepRow, 'process' | 'instance' | 'state'>,
+) => [caseId, process, ...(instance === ONCE ? [] : [instance]), state].join('/');

@@ -92,8 +92,8 @@ export class CaseSweep {
 }
 
 const swept = (caseId: string, reminder: NewReminder): SweptReminder => {
-  const { process, state, due, level, recipient, status = 'pending' } = reminder;
-  return { case: caseId, process, state, due, level, recipient, status };
+  const { process, instance, state, due, level, recipient, status = 'pending' } = reminder;
+  return { case: caseId, process, instance, state, due, level, recipient, status };
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

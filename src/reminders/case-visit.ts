@@ -7,7 +7,7 @@ import { nextBoundary } from '../engine/boundary.js';
 import { type DueReminder, reminders } from '../engine/reminders.js';
 import type { Fact } from '../engine/types.js';
 import { actionOfRow, owedRowOf } from '../next-actions/owed-row.js';
-import type { OwedStepRow } from '../next-actions/owed-step.entity.js';
+import { ONCE, type OwedStepRow } from '../next-actions/owed-step.entity.js';
 import type { ReminderRow } from './reminder.entity.js';
 
 /** What is stored about a case beside its row, at the version that the row has. */
@@ -67,6 +67,7 @@ function newReminders(reached: readonly DueReminder[]): NewReminder[] {
   const last = new Map(reached.map((reminder) => [stepOf(reminder), reminder]));
   return reached.map((reminder) => ({
     process: reminder.process,
+    instance: reminder.instance ?? ONCE,
     state: reminder.state,
     due: reminder.due,
     level: reminder.level,
@@ -85,12 +86,13 @@ const mailsFor =
       .filter(({ status }) => status === 'pending')
       .map(({ id, level }) => ({ kind: 'mail', reminderId: id, payload: { on: asOf, level } }));
 
-type Keyed = Pick<ReminderRow, 'process' | 'state' | 'due' | 'level' | 'recipient'>;
+type Keyed = Pick<ReminderRow, 'process' | 'instance' | 'state' | 'due' | 'level' | 'recipient'>;
 
-const keyOf = ({ process, state, due, level, recipient }: Keyed): string =>
-  [process, state, due, level, recipient].join(' ');
+const keyOf = ({ process, instance, state, due, level, recipient }: Keyed): string =>
+  [process, instance, state, due, level, recipient].join(' ');
 
-const stepOf = ({ process, state, recipient }: DueReminder): string => `${process}/${state} ${recipient}`;
+const stepOf = ({ process, instance, state, recipient }: DueReminder): string =>
+  [process, instance, state, recipient].join(' ');
 
 const same = (before: readonly OwedRow[], after: readonly OwedRow[]): boolean => {
   const inOrder = (rows: readonly OwedRow[]) => canonicalJson(rows.map((row) => canonicalJson(row)).sort());

@@ -13,6 +13,8 @@ export interface Claimed {
   readonly case: string;
   readonly kommun: string;
   readonly process: string;
+  /** Empty where a case has the process once. */
+  readonly instance: string;
   readonly state: string;
   readonly due: PlainDate;
   readonly level: string;
@@ -29,7 +31,7 @@ export interface Claimed {
 }
 
 /** A reminder that is no longer to be sent. */
-export type Dropped = Pick<Claimed, 'case' | 'process' | 'state' | 'due' | 'level' | 'recipient'> & {
+export type Dropped = Pick<Claimed, 'case' | 'process' | 'instance' | 'state' | 'due' | 'level' | 'recipient'> & {
   readonly status: Extract<ReminderStatus, 'withdrawn' | 'overtaken'>;
 };
 

@@ -7,7 +7,7 @@ import { ReminderRow } from './reminder.entity.js';
 /** A reminder with what became of it. Instants are epoch milliseconds. */
 export interface Outgoing extends Pick<
   ReminderRow,
-  'process' | 'state' | 'due' | 'level' | 'recipient' | 'party' | 'unit' | 'status' | 'createdAt'
+  'process' | 'instance' | 'state' | 'due' | 'level' | 'recipient' | 'party' | 'unit' | 'status' | 'createdAt'
 > {
   readonly case: string;
   readonly sentAt: number | null;

@@ -7,7 +7,7 @@ export type ReminderStatus = 'pending' | 'sent' | 'overtaken' | 'withdrawn' | 'f
 
 /** One reminder of one step to one recipient. The unique key is what makes a second sweep harmless. */
 @Entity({ name: 'reminders' })
-@Index('reminders_once', ['caseId', 'process', 'state', 'due', 'level', 'recipient'], { unique: true })
+@Index('reminders_once', ['caseId', 'process', 'instance', 'state', 'due', 'level', 'recipient'], { unique: true })
 export class ReminderRow {
   @PrimaryColumn({ type: 'varchar' })
   id: string;
@@ -17,6 +17,10 @@ export class ReminderRow {
 
   @Column({ type: 'varchar' })
   process: string;
+
+  /** As in the owed step: empty where a case has the process once. */
+  @Column({ type: 'varchar' })
+  instance: string;
 
   @Column({ type: 'varchar' })
   state: string;

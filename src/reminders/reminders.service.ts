@@ -79,6 +79,6 @@ export class RemindersService {
 
 /** Each reminder once, as it was last told of. */
 const latest = (told: readonly SweptReminder[]): SweptReminder[] => {
-  const keyOf = (r: SweptReminder) => [r.case, r.process, r.state, r.due, r.level, r.recipient].join(' ');
+  const keyOf = (r: SweptReminder) => [r.case, r.process, r.instance, r.state, r.due, r.level, r.recipient].join(' ');
   return [...new Map(told.map((reminder) => [keyOf(reminder), reminder])).values()];
 };

@@ -5,6 +5,7 @@ import { type AddressBook, addressOf, undeliverable } from './address-book.js';
 import { MOST_ATTEMPTS } from './back-off.js';
 import type { Claimed, Dropped, OutboxLedger } from './outbox-ledger.js';
 import { isUnreachable, type Letter, type Post, whyNot } from './post.js';
+import { numbered } from '../presentation/numbered.js';
 import { reminderMessage } from './reminder-message.js';
 import type { SweptReminder } from './sweep.js';
 
@@ -106,9 +107,9 @@ export class Sender {
     return undeliverable(claimed);
   }
 
-  private actionOf({ process, state }: Claimed): string {
+  private actionOf({ process, instance, state }: Claimed): string {
     const words = this.library.texts.sv[process]?.states[state];
-    return words?.action ?? words?.title ?? state;
+    return numbered(words?.action ?? words?.title ?? state, instance || null);
   }
 
   private unitName({ kommun, unit }: Claimed): string | null {
@@ -119,9 +120,10 @@ export class Sender {
   }
 }
 
-const shown = ({ case: caseId, process, state, due, level, recipient }: Claimed | Dropped) => ({
+const shown = ({ case: caseId, process, instance, state, due, level, recipient }: Claimed | Dropped) => ({
   case: caseId,
   process,
+  instance,
   state,
   due,
   level,

@@ -17,7 +17,10 @@ export interface SweepOptions {
 }
 
 /** One reminder as a sweep left it. */
-export interface SweptReminder extends Pick<ReminderRow, 'process' | 'state' | 'due' | 'level' | 'recipient'> {
+export interface SweptReminder extends Pick<
+  ReminderRow,
+  'process' | 'instance' | 'state' | 'due' | 'level' | 'recipient'
+> {
   readonly case: string;
   readonly status: ReminderStatus;
   /** The file that the message was written to, when there is no mail server. */

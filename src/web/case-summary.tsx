@@ -37,7 +37,7 @@ function sentence(
   const words = [daysInWords(action.due, asOf, language), kindWords(action, texts), sure].filter(Boolean).join(', ');
   const late = action.overdueDays > 0;
   return [
-    texts.case.acts(names.action(action.process, action.state)),
+    texts.case.acts(names.action(action)),
     action.due ? (late ? texts.case.late : texts.case.by)(action.due, words) : texts.case.undated,
     texts.case.ground(gloss ? `${gloss} (${text})` : text),
   ].join(' ');

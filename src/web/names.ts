@@ -2,7 +2,9 @@ import type { Field } from '../../machines/grammar/index.js';
 import { type Party, partyName } from '../../machines/parties.js';
 import { WITHDRAWN } from '../engine/fact-log.js';
 import type { ProcessTexts } from '../engine/texts.js';
+import type { NextAction } from '../engine/types.js';
 import type { Library } from '../library/library.js';
+import { numbered } from '../presentation/numbered.js';
 import { type Language, textsIn } from './language.js';
 
 /** Fields that would say when somebody was born. They are told to be recorded, never what they say. */
@@ -54,9 +56,10 @@ export class Names {
     return this.texts(process)?.states[state]?.title ?? state;
   }
 
-  /** What the owner of a step does, as an imperative. */
-  action(process: string, state: string): string {
-    return this.texts(process)?.states[state]?.action ?? this.state(process, state);
+  /** What the owner of a step does, as an imperative, and in which of several. */
+  action({ process, instance, state }: Pick<NextAction, 'process' | 'instance' | 'state'>): string {
+    const words = this.texts(process)?.states[state]?.action ?? this.state(process, state);
+    return numbered(words, instance, this.language);
   }
 
   fact(type: string): string {

@@ -26,7 +26,7 @@ const OwedStep = ({ action, found, context }: Pick<CaseProps, 'found' | 'context
   const facts = action.facts.map((type) => names.fact(type)).join(` ${texts.or} `);
   return (
     <li>
-      <h3>{names.action(action.process, action.state)}</h3>
+      <h3>{names.action(action)}</h3>
       <p>
         <strong>{names.party(action.party)}</strong>
         {unit && (

@@ -1,8 +1,9 @@
+import { numbered } from '../presentation/numbered.js';
 import type { CaseProps } from './case-props.js';
 import { Cell, Row, RowHeader, Table } from './table.js';
 
 /** Where each process of the case stands, and since when. */
-export const Positions = ({ found, context: { texts, names } }: CaseProps) => {
+export const Positions = ({ found, context: { texts, names, language } }: CaseProps) => {
   const { process, stands, waits, since, standing } = texts.case;
   return (
     <section aria-labelledby="processer">
@@ -10,7 +11,7 @@ export const Positions = ({ found, context: { texts, names } }: CaseProps) => {
       <Table caption={texts.case.processesCaption} quiet columns={[process, stands, waits, since]}>
         {found.positions.map((position) => (
           <Row>
-            <RowHeader>{names.process(position.process)}</RowHeader>
+            <RowHeader>{numbered(names.process(position.process), position.instance, language)}</RowHeader>
             <Cell label={stands}>{names.state(position.process, position.state)}</Cell>
             <Cell label={waits}>
               <span class={`marke ${position.status}`}>{standing[position.status]}</span>

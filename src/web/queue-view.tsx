@@ -83,7 +83,7 @@ const QueueRow = ({ action, asOf, context }: QueueRowProps) => {
         )}
       </Cell>
       <RowHeader>
-        {names.action(action.process, action.state)} <span class="not">{names.process(action.process)}</span>{' '}
+        {names.action(action)} <span class="not">{names.process(action.process)}</span>{' '}
         <Gap action={action} context={context} />
       </RowHeader>
       <Cell label={columns.case}>

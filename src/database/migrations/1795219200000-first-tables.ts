@@ -54,7 +54,7 @@ const owedSteps = new Table({
   name: 'owed_steps',
   columns: [
     key('id'),
-    ...['case_id', 'kommun', 'subject', 'process', 'state', 'party'].map(varchar),
+    ...['case_id', 'kommun', 'subject', 'process', 'instance', 'state', 'party'].map(varchar),
     optional(varchar('unit')),
     optional(varchar('contact')),
     ...['due', 'due_kind', 'certainty', 'since', 'basis'].map(varchar),
@@ -78,12 +78,12 @@ const reminders = new Table({
   name: 'reminders',
   columns: [
     key('id'),
-    ...['case_id', 'process', 'state', 'due', 'level', 'recipient', 'party'].map(varchar),
+    ...['case_id', 'process', 'instance', 'state', 'due', 'level', 'recipient', 'party'].map(varchar),
     optional(varchar('unit')),
     bigint('created_at'),
     varchar('status'),
   ],
-  indices: [unique('reminders_once', 'case_id', 'process', 'state', 'due', 'level', 'recipient')],
+  indices: [unique('reminders_once', 'case_id', 'process', 'instance', 'state', 'due', 'level', 'recipient')],
 });
 
 const outbox = new Table({

@@ -6,6 +6,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, sqliteHandle } from '../../../src/database/data-source.js';
 import { SqliteWritePath } from '../../../src/database/sqlite-write-path.js';
+import { ONCE } from '../../../src/next-actions/owed-step.entity.js';
 import type { Decision, NewFact, NewReminder, Opening, OwedRow, Writes } from '../../../src/database/write-path.js';
 
 export const AT = Date.UTC(2026, 2, 2, 8);
@@ -68,6 +69,7 @@ export const fact = (changes: Partial<NewFact> = {}): NewFact => ({
 
 export const owed = (changes: Partial<OwedRow> = {}): OwedRow => ({
   process: 'sfi',
+  instance: ONCE,
   state: 'vantarPaAnmalan',
   party: 'kommun',
   unit: null,
@@ -86,6 +88,7 @@ export const owed = (changes: Partial<OwedRow> = {}): OwedRow => ({
 
 export const reminder = (changes: Partial<NewReminder> = {}): NewReminder => ({
   process: 'sfi',
+  instance: ONCE,
   state: 'vantarPaAnmalan',
   due: '2026-04-01',
   level: 'fore-14',

@@ -25,6 +25,14 @@ describe('the owed steps of a case', () => {
     ]);
   });
 
+  test('of one process may be several, and each has a row of its own', async () => {
+    const { writePath, dataSource, ...database } = await freshDatabase();
+    const id = await openCase({ writePath, dataSource, ...database });
+    await writePath.change(id, { at: AT }, storing({ owed: [owed({ instance: '1' }), owed({ instance: '2' })] }));
+    const rows = await dataSource.getRepository(OwedStepRow).find({ order: { id: 'ASC' } });
+    expect(rows.map((row) => row.id)).toEqual([`${id}/sfi/1/vantarPaAnmalan`, `${id}/sfi/2/vantarPaAnmalan`]);
+  });
+
   test('are replaced as a whole, and left alone by a decision that does not speak of them', async () => {
     const database = await freshDatabase();
     const states = () => database.outside.prepare('SELECT state, party FROM owed_steps ORDER BY state').all();
@@ -46,7 +54,7 @@ describe('the owed steps of a case', () => {
     const database = await freshDatabase();
     const id = await openCase(database);
     const twice = database.writePath.change(id, { at: AT }, storing({ owed: [owed(), owed({ unit: 'sfi' })] }));
-    await expect(twice).rejects.toThrow(/same process and state/);
+    await expect(twice).rejects.toThrow(/same process, instance and state/);
     expect(counters(database.outside)).toEqual([]);
   });
 

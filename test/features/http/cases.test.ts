@@ -72,6 +72,7 @@ test('a recorded fact moves the case, and the answer tells the difference and wh
   expect(headers.get('etag')).toBe('"4"');
   expect(body.diff.moved).toContainEqual({
     process: 'folkbokforing',
+    instance: null,
     from: ['vantarPaRegistrering'],
     to: ['registrerad'],
   });
@@ -92,6 +93,7 @@ test('a preview answers like the real thing and writes nothing', async () => {
   expect(body).toMatchObject({ version: 3, fact: { id: null, seq: null, type: registered.type } });
   expect(body.diff.moved).toContainEqual({
     process: 'folkbokforing',
+    instance: null,
     from: ['vantarPaRegistrering'],
     to: ['registrerad'],
   });

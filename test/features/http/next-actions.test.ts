@@ -37,7 +37,7 @@ test('the list has the shape that others rely on', async () => {
   expect(total).toBe(actions.length);
   expect(cursor).toBeNull();
   expect(Object.keys(actions[0])).toEqual([
-    ...['case', 'process', 'state', 'title', 'party', 'unit', 'contact', 'facts', 'since'],
+    ...['case', 'process', 'instance', 'state', 'title', 'party', 'unit', 'contact', 'facts', 'since'],
     ...['due', 'dueKind', 'certainty', 'overdueDays', 'basis', 'clause', 'gap'],
   ]);
 });
