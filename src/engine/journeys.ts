@@ -2,12 +2,13 @@
  * Whole-case histories over all processes, with plausible dates: each owed step is discharged after a while, sometimes
  * late, and now and then something unforeseen happens. Deterministic by seed. What they show is possible, not typical.
  */
-import type { PlainDate, Subject } from '../../machines/grammar/index.js';
+import type { PlainDate, Process, Subject } from '../../machines/grammar/index.js';
 import { isStep, type SampleFact } from '../../machines/grammar/index.js';
 import { calendar } from './calendar/calendar.js';
 import { compareDays, rankOf } from './fact-log.js';
 import { begin, type CasePosition, extend, passTo } from './fold.js';
-import { type LeafPosition, type Position } from './position.js';
+import { isTarget } from './instances.js';
+import { type LeafPosition, type Position, positionKey } from './position.js';
 import { candidates } from './machine.js';
 import { nextActions } from './next-actions.js';
 import type { StatuteBook } from './law/statute-book.js';
@@ -41,6 +42,7 @@ const pace = {
   lateShare: 0.22,
   latest: 120,
   unforeseenShare: 0.14,
+  oneMoreShare: 0.3,
 };
 
 interface Plan {
@@ -83,13 +85,22 @@ function plan(
   const actions = nextActions(position, { book: options.book, agreements: [] });
   for (const of of position.positions)
     for (const leaf of of.leaves) {
-      const key = `${of.process.id}/${leaf.path}/${leaf.since}`;
+      const key = `${positionKey(of)}/${leaf.path}/${leaf.since}`;
       open.add(key).add(`${key}?`);
       if (plans.has(key) || of.snapshot.status !== 'active') continue;
-      const due = actions.find((a) => a.process === of.process.id && a.state === leaf.state)?.due.date ?? null;
+      const due = actions.find((a) => isTarget(of, a) && a.state === leaf.state)?.due.date ?? null;
       plans.set(key, isStep(leaf.meta) ? planned(of, leaf, due, leaf.meta.awaits) : undefined);
       const surprise = random.next() < pace.unforeseenShare;
       plans.set(`${key}?`, surprise ? planned(of, leaf, null, undefined) : undefined);
+    }
+  for (const of of position.unopened)
+    for (const leaf of of.leaves) {
+      const opens = of.process.instances!.opens;
+      const next = { ...of, instance: nextInstance(position, of.process) };
+      const key = `${positionKey(next)}/${leaf.path}/${leaf.since}`;
+      open.add(key);
+      if (plans.has(key) || of.snapshot.status !== 'active') continue;
+      plans.set(key, random.next() < pace.oneMoreShare ? planned(next, leaf, null, opens) : undefined);
     }
   for (const key of plans.keys()) if (!open.has(key)) plans.delete(key);
 
@@ -116,10 +127,18 @@ function plan(
     return {
       on,
       type: sample.type,
-      data: sampleData(sample.data ?? {}, on, (least, most) => random.between(least, most)),
+      data: { ...sampleData(sample.data ?? {}, on, (least, most) => random.between(least, most)), ...keyOf(of) },
     };
   }
 }
+
+/** The number of the next one, where a case may have several. */
+const nextInstance = ({ positions }: CasePosition, { id }: Process): string =>
+  String(positions.filter((p) => p.process.id === id).length + 1);
+
+/** What tells a fact's process from the others of its kind. */
+const keyOf = ({ process, instance }: Position): Record<string, unknown> =>
+  instance === null || !process.instances ? {} : { [process.instances.key]: Number(instance) };
 
 /** Days until somebody acts: before the due date, mostly, and at a human pace when there is none. */
 function delay(today: PlainDate, due: PlainDate | null, sample: SampleFact, random: Random): number {
