@@ -8,7 +8,9 @@ import { nextActions } from '../engine/next-actions.js';
 import { actionView, type NextActionView } from '../next-actions/action-view.js';
 import { actionTable } from './action-table.js';
 import { dataInWords } from './case-tables.js';
+import { completeJourneys } from './complete-journeys.js';
 import { type Exit, exit } from './exit.js';
+import { historyData } from './history-data.js';
 import type { Session } from './session.js';
 import type { Setting } from './setting.js';
 import { factLabel, processName, stateTitle } from './texts.js';
@@ -19,6 +21,7 @@ interface Asked {
   subject: Subject;
   from?: PlainDate;
   until?: PlainDate;
+  complete?: boolean;
 }
 
 /** How long a history is when nobody says, in months. A habit of this verb, no rule. */
@@ -45,11 +48,24 @@ export const journeysVerb = ({ say, read, perform, examples }: Setting): Command
     )
     .option('--from <date>', say('första dagen', 'the first day'), read.day)
     .option('--until <date>', say('sista dagen, annars i dag', 'the last day, otherwise today'), read.day)
+    .option(
+      '--complete',
+      say(
+        'de historier som tillsammans går varje övergång i varje process',
+        'the histories that together walk every transition of every process',
+      ),
+    )
     .addHelpText(
       'after',
-      examples('journeys --seed 7 --count 1', 'journeys --from 2024-03-01 --until 2026-03-01 --json'),
+      examples(
+        'journeys --complete',
+        'journeys --seed 7 --count 1',
+        'journeys --from 2024-03-01 --until 2026-03-01 --json',
+      ),
     )
-    .action((asked: Asked) => perform((session) => journeys(session, asked)));
+    .action((asked: Asked) =>
+      perform((session) => (asked.complete ? completeJourneys(session, asked.subject) : journeys(session, asked))),
+    );
 
 interface Told extends Journey {
   seed: number;
@@ -73,21 +89,7 @@ function journeys(session: Session, { seed, count, subject, from: first, until =
   return exit.done;
 }
 
-const asData = ({ seed, position, actions }: Told) => ({
-  seed,
-  facts: position.applied.map(({ type, on, fact, time, moves }) => ({
-    type,
-    on,
-    by: fact?.by ?? null,
-    data: fact?.data ?? {},
-    computed: time ? { process: time.process, dateName: time.dateName, date: time.reckoned.date } : null,
-    moves: moves.map(({ process, from, to }) => ({ process, from, to })),
-  })),
-  positions: position.positions.flatMap(({ process, leaves }) =>
-    leaves.map(({ state, since }) => ({ process: process.id, state, since })),
-  ),
-  actions,
-});
+const asData = ({ seed, position, actions }: Told) => ({ seed, ...historyData(position), actions });
 
 function show(session: Session, { seed, position, actions }: Told): void {
   const { terminal } = session;

@@ -1,0 +1,85 @@
+/** The histories that together walk every branch of every process, for `etapp journeys --complete`. */
+import { SingleBar } from 'cli-progress';
+import type { Subject } from '../../machines/grammar/index.js';
+import { exploreAll } from '../engine/space/spaces.js';
+import { type Tour, tours, type Tours } from '../engine/tours/tours.js';
+import { type Exit, exit } from './exit.js';
+import { historyData } from './history-data.js';
+import type { Session } from './session.js';
+import { processName, stateTitle } from './texts.js';
+
+/** Generates and shows them. Ends with findings when a branch is left that no history walks. */
+export function completeJourneys(session: Session, subject: Subject): Exit {
+  const { terminal } = session;
+  const told = generate(session, subject);
+  if (terminal.json) terminal.document(asData(told, subject));
+  else show(told, session);
+  return told.unwalked.length === 0 ? exit.done : exit.findings;
+}
+
+function generate(session: Session, subject: Subject): Tours {
+  const { terminal } = session;
+  const { registry, book } = session.library();
+  const format = terminal.say('{bar} {value}/{total} övergångar', '{bar} {value}/{total} transitions');
+  const bar = terminal.watched
+    ? new SingleBar({ format, stream: process.stderr, hideCursor: true, clearOnComplete: true })
+    : undefined;
+  const { spaces } = exploreAll({ registry, book });
+  bar?.start(1, 0);
+  try {
+    const progress = (walked: number, of: number) => {
+      bar?.setTotal(of);
+      bar?.update(walked);
+    };
+    return tours({ registry, book, subject, spaces, progress });
+  } finally {
+    bar?.stop();
+  }
+}
+
+const asData = ({ tours: told, walked, unwalked, met, unmet }: Tours, subject: Subject) => ({
+  subject,
+  walked,
+  unwalked,
+  outcomes: { met, unmet },
+  journeys: told.map(({ from, position }) => ({ from, ...historyData(position) })),
+});
+
+function show({ tours: told, walked, unwalked, met, unmet }: Tours, session: Session): void {
+  const { terminal } = session;
+  const { say, paint } = terminal;
+  told.forEach((tour, i) => showTour(tour, i + 1, session));
+  const facts = told.reduce((sum, tour) => sum + tour.facts.length, 0);
+  terminal.line();
+  terminal.text(
+    say(
+      `${told.length} historier, ${facts} uppgifter. De går ${walked} övergångar av ${walked + unwalked.length} och slutar i ${met} par av utfall.`,
+      `${told.length} histories, ${facts} facts. They walk ${walked} transitions of ${walked + unwalked.length} and end in ${met} pairs of outcomes.`,
+    ),
+  );
+  for (const branch of unwalked) terminal.text(paint.red(`${say('Ingen går', 'Nobody walks')} ${branch}`), '  ');
+  if (unmet.length === 0) return;
+  terminal.heading(say('Par som ingen historia slutar i', 'Pairs that no history ends in'));
+  for (const pair of unmet) terminal.text(`  ${pair}`, '    ');
+}
+
+/** One line a history: how long it is and where it ends. */
+function showTour({ from, facts, position }: Tour, number: number, session: Session): void {
+  const { terminal } = session;
+  const { say, language, paint } = terminal;
+  const library = session.library();
+  const ends = position.positions
+    .filter(({ snapshot }) => snapshot.status === 'done')
+    .map(({ process, leaves }) =>
+      leaves
+        .map(
+          ({ state }) =>
+            `${processName(library, language, process.id)}: ${stateTitle(library, language, process.id, state)}`,
+        )
+        .join(', '),
+    );
+  terminal.text(
+    `${paint.bold(String(number).padStart(3))}  ${from} – ${position.asOf}  ${facts.length} ${say('uppgifter', 'facts')}  ${paint.dim(ends.join('; '))}`,
+    '     ',
+  );
+}

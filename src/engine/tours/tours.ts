@@ -1,0 +1,225 @@
+/**
+ * Whole-case histories that together walk every branch of every process: from where a case stands, go to the nearest
+ * branch that nobody has walked. Deterministic; a branch that no case can walk is named, never dropped silently.
+ */
+import type { PlainDate, Process, Subject } from '../../../machines/grammar/index.js';
+import { calendar } from '../calendar/calendar.js';
+import type { Applied, CasePosition } from '../fold.js';
+import type { StatuteBook } from '../law/statute-book.js';
+import { branches, branchKey } from '../machine.js';
+import type { Registry } from '../registry.js';
+import type { Move, StateSpace } from '../space/state-space.js';
+import type { Fact } from '../types.js';
+import { isAt, nameOf, type Pair, pairsOf } from './outcomes.js';
+import { manners, pursue, pursuePair } from './pursuit.js';
+import { Outlooks, Walk } from './walk.js';
+
+export interface Tour {
+  from: PlainDate;
+  facts: Fact[];
+  position: CasePosition;
+}
+
+export interface Tours {
+  tours: Tour[];
+  /** How many branches the histories walk. */
+  walked: number;
+  /** Branches that no history walked, `process source event branch`. */
+  unwalked: string[];
+  /** How many pairs of outcomes of coupled processes some history ends with. */
+  met: number;
+  /** Pairs that no history was found to end with: most cannot be. */
+  unmet: string[];
+}
+
+export interface TourOptions {
+  registry: Registry;
+  book: StatuteBook;
+  subject: Subject;
+  /** Every situation of every process, for the days on which each branch can be walked. */
+  spaces: readonly StateSpace[];
+  /** Called after each history. */
+  progress?: (walked: number, of: number) => void;
+}
+
+/** A history longer than this says less than two. */
+const MOST_FACTS = 150;
+/** A history that walks nothing new for so many steps has seen what it can. */
+const MOST_IDLE = 25;
+/** What ends a process ends the history for it, so it is left for last. */
+const ENDING = 20;
+const MOST_TOURS = 400;
+/** Days before the law changes, enough for a case to come as far as the change. */
+const HEADWAY = 60;
+
+/** Generates the histories. */
+export function tours(options: TourOptions): Tours {
+  return new Touring(options).run();
+}
+
+class Touring {
+  private readonly remaining = new Map<Process, Set<string>>();
+  private readonly daysOf = new Map<string, PlainDate[]>();
+  private readonly walkableOn = new Map<PlainDate, Set<string>>();
+  private readonly outlooks: Outlooks;
+  private readonly all: number;
+
+  constructor(private readonly options: TourOptions) {
+    const { registry, subject, spaces } = options;
+    for (const process of registry.of(subject))
+      this.remaining.set(process, new Set(process.editions.flatMap(({ machine }) => branches(machine).map(branchKey))));
+    for (const space of spaces) this.note(space);
+    for (const days of this.daysOf.values()) days.sort();
+    this.outlooks = new Outlooks(options, this.daysOf);
+    this.all = this.left;
+  }
+
+  private get left(): number {
+    return [...this.remaining.values()].reduce((sum, keys) => sum + keys.size, 0);
+  }
+
+  private note({ process, on, situations }: StateSpace): void {
+    if (!this.remaining.has(process)) return;
+    this.daysOf.set(process.id, [...(this.daysOf.get(process.id) ?? []), on]);
+    const walkable = this.walkableOn.get(on) ?? new Set();
+    for (const { moves } of situations)
+      for (const { taken } of moves) for (const branch of taken) walkable.add(`${process.id} ${branchKey(branch)}`);
+    this.walkableOn.set(on, walkable);
+  }
+
+  run(): Tours {
+    const walking = [...this.wander(), ...this.hunt()];
+    const unwalked = [...this.remaining].flatMap(([process, keys]) => [...keys].map((key) => `${process.id} ${key}`));
+    const ending = this.together(walking);
+    return { tours: [...walking, ...ending.tours], walked: this.all - this.left, unwalked, ...ending.pairs };
+  }
+
+  /** Histories for the pairs of outcomes that none of the others ended with. */
+  private together(walking: readonly Tour[]): { tours: Tour[]; pairs: Pick<Tours, 'met' | 'unmet'> } {
+    const { registry, subject } = this.options;
+    const told: Tour[] = [];
+    const unmet: string[] = [];
+    const all = pairsOf(registry.of(subject));
+    for (const pair of all) {
+      if ([...walking, ...told].some(({ position }) => pair.every((outcome) => isAt(position, outcome)))) continue;
+      const tour = this.endingWith(pair);
+      if (tour) told.push(tour);
+      else unmet.push(nameOf(pair));
+      this.options.progress?.(this.all - this.left, this.all);
+    }
+    return { tours: told, pairs: { met: all.length - unmet.length, unmet } };
+  }
+
+  private endingWith(pair: Pair): Tour | undefined {
+    const days = spread([...this.walkableOn.keys()].sort());
+    for (const order of [pair, pair.toReversed() as unknown as Pair])
+      for (const from of days) {
+        const walk = new Walk(from, this.options, this.outlooks);
+        if (pursuePair(walk, order)) return { from, facts: walk.facts, position: walk.position };
+      }
+    return undefined;
+  }
+
+  /** Histories that go to whatever is nearest. */
+  private wander(): Tour[] {
+    const told: Tour[] = [];
+    const barren = new Set<PlainDate>();
+    while (this.left > 0 && told.length < MOST_TOURS) {
+      const from = this.bestDay(barren);
+      if (from === undefined) break;
+      const before = this.left;
+      const { facts, position } = this.walk(from);
+      if (this.left === before) barren.add(from);
+      else {
+        barren.clear();
+        told.push({ from, facts, position });
+      }
+      this.options.progress?.(this.all - this.left, this.all);
+    }
+    return told;
+  }
+
+  /** Histories for the branches that nothing nearest led to, one branch at a time. */
+  private hunt(): Tour[] {
+    const { registry, subject } = this.options;
+    const told: Tour[] = [];
+    for (const [process, keys] of this.remaining)
+      for (const key of [...keys]) {
+        const prey = { process, key };
+        const days = [...this.walkableOn].flatMap(([on, keys]) => (keys.has(`${process.id} ${key}`) ? [on] : []));
+        const tries = manners.flatMap((manner) => spread(days.sort()).map((from) => ({ manner, from })));
+        for (const { manner, from } of keys.has(key) ? tries : []) {
+          const walk = new Walk(from, this.options, this.outlooks);
+          if (!pursue(walk, prey, registry.of(subject), manner)) continue;
+          this.cross(walk.position.applied);
+          told.push({ from, facts: walk.facts, position: walk.position });
+          break;
+        }
+        this.options.progress?.(this.all - this.left, this.all);
+      }
+    return told;
+  }
+
+  /** The day from which the law lets most of what remains be walked. */
+  private bestDay(barren: ReadonlySet<PlainDate>): PlainDate | undefined {
+    const wanted = [...this.remaining].flatMap(([{ id }, keys]) => [...keys].map((key) => `${id} ${key}`));
+    let best: { on: PlainDate; count: number } | undefined;
+    for (const [on, walkable] of [...this.walkableOn].sort(([a], [b]) => (a < b ? 1 : -1))) {
+      if (barren.has(on)) continue;
+      const count = wanted.filter((key) => walkable.has(key)).length;
+      if (count > 0 && (!best || count > best.count)) best = { on, count };
+    }
+    return best?.on;
+  }
+
+  private walk(from: PlainDate): Walk {
+    const walk = new Walk(from, this.options, this.outlooks);
+    const blocked = new Set<string>();
+    for (let idle = 0; idle < MOST_IDLE && walk.facts.length < MOST_FACTS;) {
+      const next = this.nearest(walk, blocked);
+      if (!next) break;
+      const seen = walk.position.applied.length;
+      if (!walk.happen(next.process, next.way.events[0]!)) {
+        blocked.add(next.key);
+        continue;
+      }
+      if (this.cross(walk.position.applied.slice(seen))) {
+        idle = 0;
+        blocked.clear();
+      } else idle++;
+    }
+    return walk;
+  }
+
+  private nearest(walk: Walk, blocked: ReadonlySet<string>) {
+    let best: { process: Process; way: NonNullable<ReturnType<Walk['way']>>; key: string; cost: number } | undefined;
+    for (const [process, keys] of this.remaining) {
+      if (keys.size === 0) continue;
+      const keyOf = (move: Move) =>
+        move.taken.map(branchKey).find((key) => keys.has(key) && !blocked.has(`${process.id} ${key}`));
+      const way = walk.way(process, (move) => keyOf(move) !== undefined);
+      if (!way) continue;
+      const cost = way.events.length + (way.last.to.snapshot.status === 'done' ? ENDING : 0);
+      if (!best || cost < best.cost) best = { process, way, key: `${process.id} ${keyOf(way.last)}`, cost };
+    }
+    return best;
+  }
+
+  /** Crosses off what was walked; tells whether anything was new. */
+  private cross(applied: readonly Applied[]): boolean {
+    let fresh = false;
+    for (const { moves } of applied)
+      for (const { process, taken } of moves) {
+        const keys = this.remaining.get(this.options.registry.process(process) as Process);
+        for (const branch of taken) fresh = keys?.delete(branchKey(branch)) || fresh;
+      }
+    return fresh;
+  }
+}
+
+/** The first day of the law in question, one in the middle, the last, and one with time left before it changes. */
+function spread(days: readonly PlainDate[]): PlainDate[] {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [...new Set([first, days[Math.floor(days.length / 2)] ?? first, last, calendar.addDays(last, -HEADWAY)])];
+}
