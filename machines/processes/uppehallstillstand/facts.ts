@@ -17,6 +17,8 @@ export const facts = defineFacts({
       'anknytning-mottagen': optional(date),
       'anknytning-ansokt': optional(date),
       'anknytning-svensk': optional(truth),
+      // Temporary protection counts from the first of the permits (2024:691 5 §), which may be older than this one.
+      'skydd-sedan': optional(date),
     },
     attributes: ['route'],
   },

@@ -32,7 +32,7 @@ export const dates: Dates<Context> = {
     anknytningMottagen ? sexarsgrans(anknytningMottagen, law) : undefined,
 };
 
-type Event = FactEvent<typeof facts> | TimeFactEvent<'tillstandet.utgatt' | 'overklagandetiden.utgangen'>;
+type Event = FactEvent<typeof facts> | TimeFactEvent<'tillstandet.utgatt' | 'uppehallstillstand.overklagandetid.utgangen'>;
 
 const slutdag = (event: Event): PlainDate | undefined =>
   'galler-till' in event.data ? event.data['galler-till'] : undefined;
@@ -146,11 +146,11 @@ export const machine = setup({
         basis: '2017:900 44 §',
         deadline: { by: 'sistaOverklagandedag' },
         awaits: ['uppehallstillstand.avslag.overklagat'],
-        clock: { 'overklagandetiden.utgangen': 'sistaOverklagandedag' },
+        clock: { 'uppehallstillstand.overklagandetid.utgangen': 'sistaOverklagandedag' },
       },
       on: {
         'uppehallstillstand.avslag.overklagat': 'overprovas',
-        'overklagandetiden.utgangen': 'vantarPaBeskedOmLagaKraft',
+        'uppehallstillstand.overklagandetid.utgangen': 'vantarPaBeskedOmLagaKraft',
         'uppehallstillstand.upphort': 'upphort',
       },
     },

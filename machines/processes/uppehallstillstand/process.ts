@@ -27,6 +27,6 @@ export const uppehallstillstand = defineProcess({
     { type: 'uppehallstillstand.avslag.overklagat' },
     { type: 'uppehallstillstand.upphort', weight: 0.05 },
     { type: 'tillstandet.utgatt' },
-    { type: 'overklagandetiden.utgangen' },
+    { type: 'uppehallstillstand.overklagandetid.utgangen' },
   ],
 });
