@@ -96,6 +96,8 @@ export interface Law {
   number(citation: Citation, value: string, born?: PlainDate): { amount: number; rule: RuleUse };
   is(citation: Citation, value: string): boolean;
   choice(citation: Citation, value: string): { choice: string; rule: RuleUse };
+  /** What the law counts up: grounds, days, places. */
+  list(citation: Citation, value: string): readonly string[];
   /** The provision's own deadline counted from a day, named `input`; undefined where it gives no number. */
   within(from: PlainDate, citation: Citation, input: string): Reckoned | undefined;
   /**

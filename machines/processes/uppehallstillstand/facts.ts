@@ -12,11 +12,23 @@ export const facts = defineFacts({
       route,
       fodd: date,
       asylboende: optional(truth),
+      // 2017:584 2 §, about the person to whom the tie is: first received in a municipality, when the relative applied,
+      // and whether that person then was a Swedish citizen.
+      'anknytning-mottagen': optional(date),
+      'anknytning-ansokt': optional(date),
+      'anknytning-svensk': optional(truth),
+      // Temporary protection counts from the first of the permits (2024:691 5 §), which may be older than this one.
+      'skydd-sedan': optional(date),
     },
     attributes: ['route'],
   },
   'uppehallstillstand.forlangning.sokt': { by: ['enskild'], data: {} },
   'uppehallstillstand.forlangt': { by: ['migrationsverket'], data: { 'galler-till': optional(date) } },
+  'uppehallstillstand.forlangning.avslagen': { by: ['migrationsverket'], data: {} },
+  // The day the person had the rejection: the time to appeal runs from it (2017:900 44 §).
+  'uppehallstillstand.avslag.delgivet': { by: ['migrationsverket', 'enskild'], data: {} },
+  // The day the appeal came in to Migrationsverket (2017:900 22 §).
+  'uppehallstillstand.avslag.overklagat': { by: ['enskild', 'migrationsverket'], data: {} },
   // Expired without an application, or a rejection that has gained legal force (2017:584 3 §).
   'uppehallstillstand.upphort': { by: ['migrationsverket'], data: {} },
 });

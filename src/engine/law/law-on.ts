@@ -76,6 +76,11 @@ function answering(book: StatuteBook, on: PlainDate): Law {
       if (choice === undefined) throw missing(citation, value, on);
       return { choice, rule: ruleUse(citation, period, value) };
     },
+    list(citation, value) {
+      const list = amountOf(book.entry(citation, value, on).entry)?.list;
+      if (list === undefined) throw missing(citation, value, on);
+      return list;
+    },
     within(from, citation, input) {
       const { date, kind: _, ...rest } = lengthFrom(book, citation, from, input);
       return date === null ? undefined : { ...rest, date, kind: 'action' };
