@@ -1,6 +1,7 @@
 /** The registry: one line per process, in the order in which a newcomer meets them. Facts of one day are folded in this order. */
 import type { Process } from './grammar/index.js';
 import { bosattning } from './processes/bosattning/process.js';
+import { ekonomisktBistand } from './processes/ekonomiskt-bistand/process.js';
 import { etableringsersattning } from './processes/etableringsersattning/process.js';
 import { etableringsprogrammet } from './processes/etableringsprogrammet/process.js';
 import { folkbokforing } from './processes/folkbokforing/process.js';
@@ -14,6 +15,7 @@ export const processes: readonly Process[] = [
   uppehallstillstand,
   bosattning,
   folkbokforing,
+  ekonomisktBistand,
   etableringsprogrammet,
   etableringsersattning,
   sfi,

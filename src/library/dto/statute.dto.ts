@@ -18,9 +18,10 @@ const optional = { optional: true } as const;
 
 const Sfs = (presence = {}) => Form(/^\d{4}:\d+$/, '2017:820', presence);
 
-// What follows the SFS number in a citation: chapter when there are chapters, paragraph, part of it.
+// What follows the SFS number in a citation: chapter when there are chapters, paragraph, part of it. `lagen` is an act
+// that is known to be the ground while nobody has read which paragraph.
 const provisionKeys = {
-  form: /^(?=.)(\d+( [a-z])? kap\.)?(( |^)\d+( [a-z])? §( \d+ st)?( \d+ p)?)?$/,
+  form: /^lagen$|^(?=.)(\d+( [a-z])? kap\.)?(( |^)\d+( [a-z])? §( \d+ st)?( \d+ p)?)?$/,
   example: '20 kap. 29 § 3 st',
 };
 
