@@ -7,6 +7,7 @@ import { folkbokforing } from './processes/folkbokforing/process.js';
 import { halsa } from './processes/halsa/process.js';
 import { intensivar } from './processes/intensivar/process.js';
 import { samhallsorientering } from './processes/samhallsorientering/process.js';
+import { samordning } from './processes/samordning/process.js';
 import { sfi } from './processes/sfi/process.js';
 import { uppehallstillstand } from './processes/uppehallstillstand/process.js';
 import { utbildningsplikt } from './processes/utbildningsplikt/process.js';
@@ -22,4 +23,5 @@ export const processes: readonly Process[] = [
   utbildningsplikt,
   intensivar,
   halsa,
+  samordning,
 ];
