@@ -1,5 +1,6 @@
 /** The registry: one line per process, in the order in which a newcomer meets them. Facts of one day are folded in this order. */
 import type { Process } from './grammar/index.js';
+import { anpassning } from './processes/anpassning/process.js';
 import { bosattning } from './processes/bosattning/process.js';
 import { etableringsersattning } from './processes/etableringsersattning/process.js';
 import { etableringsprogrammet } from './processes/etableringsprogrammet/process.js';
@@ -23,5 +24,6 @@ export const processes: readonly Process[] = [
   utbildningsplikt,
   intensivar,
   halsa,
+  anpassning,
   samordning,
 ];

@@ -1,4 +1,5 @@
 /** The facts of other processes that show that a case is moving: what anyone has done while the person is enrolled. */
+import type { facts as adaptationFacts } from '../anpassning/facts.js';
 import type { facts as settlementFacts } from '../bosattning/facts.js';
 import type { facts as benefitFacts } from '../etableringsersattning/facts.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
@@ -16,7 +17,8 @@ export type Kallor = typeof settlementFacts &
   typeof languageFacts &
   typeof civicFacts &
   typeof educationFacts &
-  typeof intensiveFacts;
+  typeof intensiveFacts &
+  typeof adaptationFacts;
 
 export const livstecken = [
   'bosattning.mottagen',
@@ -50,6 +52,12 @@ export const livstecken = [
   'intensivar.beslutat',
   'intensivar.paborjat',
   'intensivar.avslutat',
+  'behov.identifierat',
+  'dialog.begard',
+  'dialog.hallen',
+  'behov.lyft',
+  'anpassning.beslutad',
+  'anpassning.uppfoljd',
 ] as const satisfies readonly (keyof Kallor)[];
 
 type Livstecken = (typeof livstecken)[number];
