@@ -8,6 +8,7 @@ import { folkbokforing } from './processes/folkbokforing/process.js';
 import { halsa } from './processes/halsa/process.js';
 import { intensivar } from './processes/intensivar/process.js';
 import { samhallsorientering } from './processes/samhallsorientering/process.js';
+import { sammanhallenUtbildningsplan } from './processes/sammanhallen-utbildningsplan/process.js';
 import { samordning } from './processes/samordning/process.js';
 import { sfi } from './processes/sfi/process.js';
 import { uppehallstillstand } from './processes/uppehallstillstand/process.js';
@@ -26,4 +27,5 @@ export const processes: readonly Process[] = [
   halsa,
   anpassning,
   samordning,
+  sammanhallenUtbildningsplan,
 ];
