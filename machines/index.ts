@@ -1,12 +1,16 @@
 /** The registry: one line per process, in the order in which a newcomer meets them. Facts of one day are folded in this order. */
 import type { Process } from './grammar/index.js';
+import { anpassning } from './processes/anpassning/process.js';
 import { bosattning } from './processes/bosattning/process.js';
 import { ekonomisktBistand } from './processes/ekonomiskt-bistand/process.js';
 import { etableringsersattning } from './processes/etableringsersattning/process.js';
 import { etableringsprogrammet } from './processes/etableringsprogrammet/process.js';
 import { folkbokforing } from './processes/folkbokforing/process.js';
+import { halsa } from './processes/halsa/process.js';
 import { intensivar } from './processes/intensivar/process.js';
 import { samhallsorientering } from './processes/samhallsorientering/process.js';
+import { sammanhallenUtbildningsplan } from './processes/sammanhallen-utbildningsplan/process.js';
+import { samordning } from './processes/samordning/process.js';
 import { sfi } from './processes/sfi/process.js';
 import { uppehallstillstand } from './processes/uppehallstillstand/process.js';
 import { utbildningsplikt } from './processes/utbildningsplikt/process.js';
@@ -22,4 +26,8 @@ export const processes: readonly Process[] = [
   samhallsorientering,
   utbildningsplikt,
   intensivar,
+  halsa,
+  anpassning,
+  samordning,
+  sammanhallenUtbildningsplan,
 ];

@@ -5,8 +5,8 @@ import type { Basis, Citation } from './basis.js';
 export type Deadline =
   /** A length in law, counted from the latest of these facts. */
   | { within: Citation; from: string | readonly string[] }
-  /** A computed date of the process. */
-  | { by: string }
+  /** A computed date of the process. `soft` when nobody breaks a rule by letting it pass: a benefit ends, or the parties' own habit. */
+  | { by: string; kind?: 'soft' | 'practice' }
   /** A standard without a number («så snart som möjligt»); an agreement may set one. */
   | { promptly: Citation }
   /** The law says nothing of time; an agreement may. */

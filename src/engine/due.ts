@@ -22,8 +22,10 @@ export interface Standing {
 export function dueOn(standing: Standing): Due {
   const byLaw = lawfulDue(standing);
   const local = localDue(standing);
-  // A local agreement may tighten or fill a soft deadline; a hard one it leaves alone.
+  // A local agreement may tighten or fill a soft deadline; a hard one it leaves alone. Practice binds nobody and yields
+  // to whatever the parties have agreed.
   if (!local || byLaw.kind === 'hard') return byLaw;
+  if (byLaw.kind === 'practice' && local.date !== null) return local;
   return byLaw.date === null || (local.date !== null && local.date < byLaw.date) ? local : byLaw;
 }
 
@@ -34,7 +36,7 @@ function lawfulDue({ position, of, step, leaf, book }: Standing): Due {
     const reckoned = computedDate(of.process, deadline.by, of.snapshot, leaf.since, book);
     if (!reckoned) return noDate('soft');
     const { kind: _, ...due } = reckoned;
-    return { ...due, kind: 'hard' };
+    return { ...due, kind: deadline.kind ?? 'hard' };
   }
   if ('promptly' in deadline) return standard(deadline.promptly, leaf.since, book);
   return noDate('none');

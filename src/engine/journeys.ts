@@ -57,8 +57,9 @@ export function journey(options: JourneyOptions): Journey {
   let position = begin(registry.of(subject), subject, from, book);
   const facts: Fact[] = [];
   const plans = new Map<string, Plan | undefined>();
-  for (;;) {
-    plan(position, plans, random, options);
+  // A history begins on its first day; where the law does not let it, it begins when it can.
+  for (let first = true; ; first = false) {
+    plan(position, plans, random, { ...options, first });
     const next = earliest(plans, registry);
     if (!next || next[1].on > until) break;
     plans.delete(next[0]);
@@ -79,7 +80,7 @@ function plan(
   position: CasePosition,
   plans: Map<string, Plan | undefined>,
   random: Random,
-  options: JourneyOptions,
+  options: JourneyOptions & { first: boolean },
 ): void {
   const open = new Set<string>();
   const actions = nextActions(position, { book: options.book, agreements: [] });
@@ -120,10 +121,7 @@ function plan(
     );
     const sample = random.weighted(possible, (s) => s.weight ?? 1);
     if (!sample) return undefined;
-    const on = calendar.addDays(
-      position.asOf,
-      position.applied.length === 0 ? 0 : delay(position.asOf, due, sample, random),
-    );
+    const on = calendar.addDays(position.asOf, options.first ? 0 : delay(position.asOf, due, sample, random));
     return {
       on,
       type: sample.type,

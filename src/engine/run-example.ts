@@ -1,5 +1,5 @@
 /** Runs one example and tells what did not hold. The walked branches of all examples are the coverage of the law. */
-import type { PlainDate } from '../../machines/grammar/index.js';
+import type { PlainDate, Subject } from '../../machines/grammar/index.js';
 import { advance } from './advance.js';
 import type { Agreement } from './agreement.js';
 import type { Example, ExpectedAction, FactStep, ThenStep } from './example.js';
@@ -29,11 +29,22 @@ export function runExample(example: Example, context: ExampleContext): ExampleRu
   const facts = inherited(example, context);
   for (const step of example.steps) {
     if ('then' in step) checkThen(step, facts, example, context, run);
-    else record(step, facts, context, run);
+    else record(step, facts, example, context, run);
   }
   const last = facts.at(-1)?.on;
-  if (last) run.positions.push(fold('deltagare', facts, { ...context, asOf: last }));
+  if (last) run.positions.push(fold(subjectOf(example, context), facts, { ...context, asOf: last }));
   return run;
+}
+
+/** What kind of case an example is about: that of the process whose facts it states, or whose example it continues. */
+function subjectOf({ steps, after }: Example, context: ExampleContext): Subject {
+  for (const step of steps) {
+    const process = 'fact' in step ? context.registry.facts.get(step.fact)?.process : undefined;
+    const subject = process && context.registry.process(process)?.subject;
+    if (subject) return subject;
+  }
+  const former = after && context.find(after);
+  return former ? subjectOf(former, context) : 'deltagare';
 }
 
 /** The facts of the examples that come first, their refused ones left out. */
@@ -63,9 +74,9 @@ function factOf(step: FactStep, facts: readonly Fact[], registry: Registry): Fac
   };
 }
 
-function record(step: FactStep, facts: Fact[], context: ExampleContext, run: ExampleRun): void {
+function record(step: FactStep, facts: Fact[], example: Example, context: ExampleContext, run: ExampleRun): void {
   const fact = factOf(step, facts, context.registry);
-  const outcome = advance({ subject: 'deltagare', facts }, fact, { ...context, asOf: step.on });
+  const outcome = advance({ subject: subjectOf(example, context), facts }, fact, { ...context, asOf: step.on });
   if (outcome.accepted) {
     if (step.refused) run.failures.push(`${step.on} ${step.fact} togs emot, men skulle avvisas med ${step.refused}`);
     else facts.push(fact);
@@ -88,7 +99,7 @@ function checkThen(
   context: ExampleContext,
   run: ExampleRun,
 ): void {
-  const position = fold('deltagare', facts, { ...context, asOf: step.then });
+  const position = fold(subjectOf(example, context), facts, { ...context, asOf: step.then });
   run.positions.push(position);
   const agreements = context.agreements.filter((a) => a.id === example.agreement);
   const owed = nextActions(position, { book: context.book, agreements });
