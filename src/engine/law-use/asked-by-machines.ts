@@ -17,17 +17,24 @@ export function askedInCase({ positions, applied, asOf }: CasePosition, book: St
     for (const { process, left } of moves) {
       const of = positions.find((one) => one.process.id === process);
       if (!of) continue;
-      askDates(of.process, left, on, book, use);
+      askDates({ process: of.process, at: left, on }, book, use);
       for (const name of guardsFor(left, type)) {
         const law = listen(book, on, (citation) => use(citation, { kind: 'guard', key: `${process}/${name}` }));
         const event = { type, on, data: fact?.data ?? {}, law };
         attempt(() => guardOf(of, name)?.({ context: left.context as unknown, event }, undefined));
       }
     }
-  for (const { process, snapshot } of positions) askDates(process, snapshot, asOf, book, use);
+  for (const { process, snapshot } of positions) askDates({ process, at: snapshot, on: asOf }, book, use);
 }
 
-function askDates(process: Process, at: AnyMachineSnapshot, on: PlainDate, book: StatuteBook, use: Use): void {
+/** A process as it stood on a day. */
+interface Stand {
+  process: Process;
+  at: AnyMachineSnapshot;
+  on: PlainDate;
+}
+
+function askDates({ process, at, on }: Stand, book: StatuteBook, use: Use): void {
   const dates = Object.entries(process.dates).map(([name, date]) => ['date', name, date] as const);
   const measures = Object.entries(process.measures ?? {}).map(([name, of]) => ['measure', name, of] as const);
   for (const [kind, name, compute] of [...dates, ...measures]) {

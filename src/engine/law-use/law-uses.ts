@@ -1,13 +1,12 @@
 /** Who uses a provision: the links from the law to machines, agreements, examples and obligations. */
-import type { Deadline, PlainDate, Process } from '../../../machines/grammar/index.js';
+import type { Deadline, Process } from '../../../machines/grammar/index.js';
 import type { Agreement } from '../agreement.js';
 import type { Example } from '../example.js';
 import type { Obligations } from '../obligations/obligation.js';
-import { fold } from '../fold.js';
-import { factsAfter } from '../run-example.js';
 import type { Evidence } from '../verify/proof.js';
 import { askedInCase, type Use } from './asked-by-machines.js';
 import { citationsIn } from './citations-in.js';
+import { exampleCases } from './example-cases.js';
 
 /**
  * `process`: an edition rests on it; `step`: the ground of a step; `deadline`: the time of a step; `date`, `measure` and
@@ -32,13 +31,15 @@ export function lawUses(evidence: LawEvidence): ReadonlyMap<string, readonly Law
     const uses = found.get(citation) ?? new Map<string, LawUse>();
     found.set(citation, uses.set(`${one.kind} ${one.key}`, one));
   };
-  const { registry, agreements, obligations } = evidence;
+  const { registry, agreements, obligations, book } = evidence;
   for (const process of registry.processes) inEditions(process, use);
   inSteps(evidence, use);
   for (const agreement of agreements) inClauses(agreement, use);
   for (const { number, sources } of obligations.obligations)
     for (const source of sources) use(source, { kind: 'obligation', key: String(number) });
-  inExamples(evidence, use);
+  for (const { process, examples } of evidence.examples)
+    for (const example of examples) inExample(process, example, use);
+  for (const { position } of exampleCases(evidence)) askedInCase(position, book, use);
   const rank = ({ kind }: LawUse): number => lawUseKinds.indexOf(kind);
   return new Map(
     [...found].map(([citation, uses]) => [citation, [...uses.values()].sort((a, b) => rank(a) - rank(b))]),
@@ -70,28 +71,6 @@ function inClauses({ id, clauses }: Agreement, use: Use): void {
   for (const clause of clauses)
     for (const citation of citationsIn(clause)) use(citation, { kind: 'clause', key: `${id}#${clause.id}` });
 }
-
-function inExamples({ registry, book, examples }: LawEvidence, use: Use): void {
-  const all = examples.flatMap(({ process, examples: own }) =>
-    own.map((one) => [`${process}/${one.id}`, one] as const),
-  );
-  const byId = new Map<string, Example>(all);
-  const context = { registry, book, find: (id: string) => byId.get(id) };
-  for (const { process, examples: own } of examples)
-    for (const example of own) {
-      inExample(process, example, use);
-      const subject = registry.process(process)?.subject ?? 'deltagare';
-      const facts = factsAfter(`${process}/${example.id}`, context);
-      const asOf = lastDay(example);
-      if (asOf) askedInCase(fold(subject, facts, { registry, book, asOf }), book, use);
-    }
-}
-
-const lastDay = ({ steps }: Example): PlainDate | undefined =>
-  steps
-    .map((step) => ('fact' in step ? step.on : step.then))
-    .sort()
-    .at(-1);
 
 function inExample(process: string, { id, cites, steps }: Example, use: Use): void {
   const shown = steps.flatMap((step) =>
