@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import type { PlainDate } from '../../machines/grammar/index.js';
+import { lawUses } from '../engine/law-use/law-uses.js';
 import type { StatuteBook } from '../engine/law/statute-book.js';
 import { type Exit, exit } from './exit.js';
+import { unused, useLines } from './law-uses.js';
 import { provisionLines, provisionView } from './provision.js';
 import type { Session } from './session.js';
 import type { Setting } from './setting.js';
@@ -12,9 +14,10 @@ import { unverified } from './unverified.js';
 interface Asked {
   asOf?: PlainDate;
   unverified?: boolean;
+  unused?: boolean;
 }
 
-/** `etapp law`: the wording in force, or what nobody has verified. */
+/** `etapp law`: the wording in force and who uses it, or what nobody has verified or uses. */
 export const lawVerb = ({ say, read, perform, examples }: Setting): Command =>
   new Command('law')
     .description(
@@ -33,24 +36,37 @@ export const lawVerb = ({ say, read, perform, examples }: Setting): Command =>
       '--unverified',
       say('allt som är antaget, okänt eller inte läst', 'everything that is assumed, unknown or not read'),
     )
+    .option(
+      '--unused',
+      say(
+        'bestämmelser som inget steg, ingen dag, inget exempel och ingen skyldighet använder',
+        'provisions that no step, date, example or obligation uses',
+      ),
+    )
     .addHelpText(
       'after',
-      examples("law '2017:820 15 § 2 st'", 'law 2017:820 19 § --as-of 2024-01-01', 'law --unverified'),
+      examples("law '2017:820 15 § 2 st'", 'law 2017:820 19 § --as-of 2024-01-01', 'law --unverified', 'law --unused'),
     )
     .action((citation: string[], asked: Asked) => perform((session) => law(session, citation.join(' '), asked)));
 
-function law(session: Session, citation: string, { asOf = session.today, unverified: onlyUnverified }: Asked): Exit {
+function law(session: Session, citation: string, asked: Asked): Exit {
   const { terminal } = session;
-  const { book } = session.library();
-  if (onlyUnverified) return unverified(book, terminal);
+  const { asOf = session.today } = asked;
+  const library = session.library();
+  const { book } = library;
+  if (asked.unverified) return unverified(book, terminal);
+  if (asked.unused) return unused(library, terminal);
   if (citation === '') return statuteList(book.statutes, asOf, terminal);
   const wanted = withNumber(citation, book);
   const statute = book.statutes.find(({ sfs }) => sfs === wanted);
   if (statute) return statuteView(statute, asOf, terminal);
   if (!book.citations().includes(wanted)) throw unknownCitation(wanted, book);
   const view = provisionView(book, wanted, asOf);
-  if (terminal.json) terminal.document(view);
-  else for (const { text, indent } of provisionLines(view, terminal)) terminal.text(text, indent);
+  const uses = lawUses(library).get(wanted) ?? [];
+  if (terminal.json) terminal.document({ ...view, usedBy: uses });
+  else
+    for (const { text, indent } of provisionLines(view, useLines(uses, terminal), terminal))
+      terminal.text(text, indent);
   return exit.done;
 }
 

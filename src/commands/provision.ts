@@ -83,8 +83,8 @@ function periodView(citation: string, period: EntryPeriod, asOf: PlainDate, valu
   };
 }
 
-/** The same in words. */
-export function provisionLines(view: ProvisionView, terminal: Terminal): Line[] {
+/** The same in words; `uses` come before the source. */
+export function provisionLines(view: ProvisionView, uses: readonly Line[], terminal: Terminal): Line[] {
   const { say, language, paint } = terminal;
   const { citation, statute, deadline } = view;
   const line = (text: string, indent = '    '): Line => ({ text, indent });
@@ -115,6 +115,7 @@ export function provisionLines(view: ProvisionView, terminal: Terminal): Line[] 
       line(`  ${[since, by && `SFS ${by}`, unknown ?? note].filter(Boolean).join('; ')}`),
     ),
     ...(view.appeal ? [line(''), line(`${say('Klagas på genom', 'Appealed by')}: ${view.appeal}`)] : []),
+    ...uses,
     line(''),
     line(paint.dim(`${say('Källa', 'Source')}: ${statute.source.state}`)),
     ...(statute.source.url ? [line(paint.dim(statute.source.url))] : []),

@@ -12,12 +12,14 @@ import { processPage } from './process-page.js';
 import { processesPage } from './processes-page.js';
 import { refusalsPage } from './refusals-page.js';
 import { requirementsPage } from './requirements-page.js';
+import { whoOwesWhatPage } from './who-owes-what-page.js';
 
 /** The generated documentation. `root` is the package's folder. */
 export async function allFiles(library: Library, root: string): Promise<GeneratedFile[]> {
   return [
     ...library.registry.processes.map((process) => processPage(library, process)),
     processesPage(library),
+    whoOwesWhatPage(library),
     requirementsPage(library),
     lawPage(library),
     glossaryPage(library.registry, readGlossary(join(root, 'machines'))),

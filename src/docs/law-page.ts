@@ -1,7 +1,10 @@
 /** The statutes with the state in which they were read, and everything that nobody has verified. */
 import type { Statute } from '../engine/law/law-data.js';
+import { type LawUse, unusedLaw } from '../engine/law-use/law-uses.js';
 import type { Library } from '../library/library.js';
+import { byKind, lawUseWords } from '../presentation/law-use-words.js';
 import { type UnverifiedLaw, unverifiedLaw } from '../presentation/unverified-law.js';
+import { type FoundInExamples, foundInExamples } from './found-in-examples.js';
 import { type GeneratedFile, header } from './generated-file.js';
 import { bullets, page, table, tick } from './markdown.js';
 
@@ -9,7 +12,9 @@ const PRACTICE = '0000:';
 /** How the sentences of the practice file begin; the heading says it once for all of them. */
 const PREFIX = 'Praxis, inte lag: ';
 
-export function lawPage({ book, registry }: Library): GeneratedFile {
+export function lawPage(library: Library): GeneratedFile {
+  const { book, registry } = library;
+  const { uses } = foundInExamples(library);
   const statutes = book.statutes.filter(({ sfs }) => !sfs.startsWith(PRACTICE));
   const practice = book.statutes.filter(({ sfs }) => sfs.startsWith(PRACTICE));
   const unverified = unverifiedLaw(book);
@@ -27,6 +32,15 @@ export function lawPage({ book, registry }: Library): GeneratedFile {
     ...practice.map(({ provisions, source }) =>
       page(`Läst: ${source.state}.`, bullets(Object.values(provisions).map(({ says }) => says.replace(PREFIX, '')))),
     ),
+    '## Bestämmelserna och vem som använder dem',
+    'Steg och processer säger själva vad de vilar på. Beräknade dagar och villkor är frågade, längs alla exempel, om vilka bestämmelser de läser. `etapp law BESTÄMMELSE` visar samma sak, med exemplen vid namn och talen i varje lydelse.',
+    ...statutes.flatMap((statute) => [
+      `### ${statute.sfs} ${statute.title}`,
+      table(['Bestämmelse', 'Säger', 'Används av'], provisionRows(statute, uses)),
+    ]),
+    '## Används inte',
+    `Bestämmelser som är inskrivna men som inget steg, ingen dag, inget villkor, ingen klausul, inget exempel och ingen skyldighet använder. De står kvar för den som slår upp dem. Samma lista ger ${tick('etapp law --unused')}.`,
+    bullets(unusedLaw(library, uses).map((citation) => `${citation}: ${book.find(citation).provision.says}`)),
     '## Inte kontrollerat',
     'Varje rad är ett värde eller en lydelse som är antagen eller okänd. Där Etapp använder ett antaget värde visas dagen som «antaget». Samma lista ger `etapp law --unverified`.',
     '### Bestämmelser som steg vilar på',
@@ -44,6 +58,19 @@ const statuteRow = ({ sfs, title, source, provisions, repealed }: Statute): stri
   source.confidence,
   String(Object.keys(provisions).length),
 ];
+
+const provisionRows = ({ sfs, provisions }: Statute, uses: FoundInExamples['uses']): string[][] =>
+  Object.entries(provisions).map(([key, { says }]) => [key, says, usedBy(uses.get(`${sfs} ${key}`) ?? [])]);
+
+/** Every use but the examples, which are only counted. */
+function usedBy(uses: readonly LawUse[]): string {
+  const said = byKind(uses).map(([kind, keys]) => {
+    if (kind === 'example') return `${keys.length} exempel`;
+    const named = kind === 'obligation' ? keys.map((n) => `[${n}](who-owes-what.md)`) : keys.map(tick);
+    return `${lawUseWords.sv[kind]} ${named.join(', ')}`;
+  });
+  return said.length > 0 ? said.join('; ') : 'ingen';
+}
 
 const unverifiedTable = (lines: readonly UnverifiedLaw[]): string =>
   table(

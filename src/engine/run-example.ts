@@ -48,7 +48,7 @@ function subjectOf({ steps, after }: Example, context: ExampleContext): Subject 
 }
 
 /** The facts of the examples that come first, their refused ones left out. */
-function inherited(example: Example, context: ExampleContext): Fact[] {
+function inherited(example: Pick<Example, 'after'>, context: Pick<ExampleContext, 'registry' | 'find'>): Fact[] {
   if (!example.after) return [];
   const former = context.find(example.after);
   if (!former) throw new Error(`No example ${example.after}.`);
@@ -57,6 +57,10 @@ function inherited(example: Example, context: ExampleContext): Fact[] {
     if ('fact' in step && !step.refused) facts.push(factOf(step, facts, context.registry));
   return facts;
 }
+
+/** The facts that an example, `process/id`, leaves behind; those of the examples that come first are among them. */
+export const factsAfter = (id: string, context: Pick<ExampleContext, 'registry' | 'find'>): Fact[] =>
+  inherited({ after: id }, context);
 
 function factOf(step: FactStep, facts: readonly Fact[], registry: Registry): Fact {
   const seq = facts.length + 1;

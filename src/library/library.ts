@@ -4,6 +4,7 @@ import { processes as registered } from '../../machines/index.js';
 import type { Agreement } from '../engine/agreement.js';
 import type { ProcessExamples } from '../engine/example.js';
 import type { StatuteBook } from '../engine/law/statute-book.js';
+import type { Obligations } from '../engine/obligations/obligation.js';
 import { type Registry, registryOf } from '../engine/registry.js';
 import type { ReminderSchedule } from '../engine/reminder-schedule.js';
 import type { Requirements } from '../engine/requirements.js';
@@ -12,6 +13,7 @@ import { type DataError, LibraryError } from './data-error.js';
 import { readExamples } from './examples.js';
 import { frozen } from './frozen.js';
 import { readLaw } from './law.js';
+import { readObligations } from './obligations.js';
 import { machinesFolder } from './package-root.js';
 import { readReminders } from './reminders.js';
 import { readRequirements, readVagueWords } from './requirements.js';
@@ -32,6 +34,7 @@ export interface Library {
   readonly texts: Texts;
   readonly examples: readonly ProcessExamples[];
   readonly reminders: ReminderSchedule;
+  readonly obligations: Obligations;
   /** Changes with any content of `machines`. */
   readonly version: string;
   /** What is wrong with agreements. Those that have a problem are left out. */
@@ -39,8 +42,8 @@ export interface Library {
 }
 
 /**
- * Reads the folder. Throws `LibraryError` with every problem of law, requirements, texts, examples and reminders at
- * once. An agreement with errors never stops the others: it is left out and its errors are in `problems`.
+ * Reads the folder. Throws `LibraryError` with every problem of law, requirements, texts, examples, reminders and
+ * obligations at once. An agreement with errors never stops the others: it is left out and its errors are in `problems`.
  */
 export function loadLibrary(folder: string = machinesFolder(), processes: readonly Process[] = registered): Library {
   const registry = registryOf(processes);
@@ -54,9 +57,11 @@ export function loadLibrary(folder: string = machinesFolder(), processes: readon
   const requirementIds = Object.keys(requirements.value?.requirements ?? {});
   const examples = readExamples(folder, { registry, book, requirementIds, agreementIds: agreements.ids });
   const reminders = readReminders(folder, registry);
+  const obligations = readObligations(folder, { registry, book, requirementIds });
 
-  const errors = [law, requirements, vague, texts, examples, reminders].flatMap((part) => part.errors);
-  if (errors.length > 0 || !requirements.value || !vague.value || !reminders.value) throw new LibraryError(errors);
+  const errors = [law, requirements, vague, texts, examples, reminders, obligations].flatMap((part) => part.errors);
+  if (errors.length > 0 || !requirements.value || !vague.value || !reminders.value || !obligations.value)
+    throw new LibraryError(errors);
   return Object.freeze({
     registry,
     book: withFrozenStatutes(law.book),
@@ -66,6 +71,7 @@ export function loadLibrary(folder: string = machinesFolder(), processes: readon
     texts: frozen(texts.texts),
     examples: frozen(examples.examples),
     reminders: frozen<ReminderSchedule>(reminders.value),
+    obligations: frozen<Obligations>(obligations.value),
     version: versionOf(folder),
     problems: frozen(agreements.errors),
   });

@@ -142,6 +142,21 @@ words:
     - { fact: prov.gjort, on: 2020-02-03 }
     - { then: 2020-02-03, in: { prov: klar } }
 `,
+  'obligations.yaml': `coming: [annan/vantarPaAnnat]
+obligations:
+  - number: 1
+    trigger: Anmälan
+    debtors: [kommun]
+    does: Göra provet
+    when: tre veckor
+    kinds: [hard]
+    sources: [2001:1 1 §, R1]
+    confidence: H
+    steps:
+      - { step: prov/vantarPaProv, party: kommun, kind: hard, shows: day }
+      - { step: annan/vantarPaAnnat, party: kommun, kind: none, shows: open }
+    limits: [prov/sistaDag]
+`,
   'reminders.yaml': `default:
   hard: { before: [14, 3], on_day: true, after: [1], why: Prov. }
   soft: { before: [7], on_day: false, after: [], why: Prov. }

@@ -70,6 +70,20 @@ test('a reminder is set only for a step that somebody owes', () => {
 });
 
 test.each([
+  ['step: prov/vantarPaProv', 'step: prov/vantarPaPrv', ':12  Steget «prov/vantarPaPrv» finns inte'],
+  ['step: prov/vantarPaProv', 'step: prov/klar', ':12  Steget «prov/klar» finns inte'],
+  ['annan/vantarPaAnnat, party', 'annan/vantarPaAnat, party', 'Menade du «annan/vantarPaAnnat»?'],
+  ['[prov/sistaDag]', '[prov/sistDag]', ':14  Datumet «prov/sistDag» finns inte'],
+  ['sources: [2001:1 1 §, R1]', 'sources: [2001:1 2 §, R1]', ':9  Bestämmelsen «2001:1 2 §» finns inte'],
+  ['party: kommun, kind: hard', 'party: enskild, kind: hard', ':12  «enskild» står inte bland dem som är skyldiga'],
+  ['party: kommun, kind: hard', 'party: kommun, kind: soft', ':12  Tidens slag «soft» står inte bland skyldighetens'],
+  ['party: kommun, kind: hard', 'party: komun, kind: hard', 'Menade du «kommun»?'],
+  ['number: 1\n', 'number: 0\n', ':3  «number» är «0»'],
+])('an obligation that says «%s» as «%s» is refused', (from, to, expected) => {
+  expect(refusal(changed('obligations.yaml', from, to))).toContain(expected);
+});
+
+test.each([
   ['cites: [2001:1 1 §, R1]', 'cites: [2001:1 2 §]', ':3  Bestämmelsen «2001:1 2 §» finns inte'],
   [
     'after: prov/forst',

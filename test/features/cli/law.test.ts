@@ -65,3 +65,45 @@ test('--unverified names SFS 2025:311, which nobody has read', async () => {
   expect(unverified.every(({ certainty }) => certainty === 'assumed' || certainty === 'unknown')).toBe(true);
   expect((await etapp('law', '--unverified')).out).toContain('SFS 2025:311');
 });
+
+interface Used {
+  usedBy: { kind: string; key: string }[];
+}
+
+test('2017:820 19 § – the step, its time, the obligation and the examples that use it', async () => {
+  const { usedBy } = await json<Used>('law', '2017:820 19 §');
+  const step = 'etableringsprogrammet/vantarPaAnpassningsprovning';
+  expect(usedBy).toEqual(
+    expect.arrayContaining([
+      { kind: 'step', key: step },
+      { kind: 'deadline', key: step },
+      { kind: 'obligation', key: '21' },
+      { kind: 'example', key: expect.stringMatching(/^etableringsprogrammet\//) as string },
+    ]),
+  );
+  const { out } = await etapp('law', '2017:820 19 §');
+  expect(out).toContain('Används av');
+  expect(out).toContain(`grund för steg: ${step}`);
+});
+
+test('2017:820 15 § 2 st – the computed date that asks for it is found by computing it', async () => {
+  const { usedBy } = await json<Used>('law', '2017:820 15 § 2 st');
+  expect(usedBy).toContainEqual({ kind: 'date', key: 'etableringsprogrammet/fonsterslut' });
+});
+
+test('2010:1138 5 § – the condition that asks for it is found by asking it', async () => {
+  const { usedBy } = await json<Used>('law', '2010:1138 5 §');
+  expect(usedBy.find(({ kind }) => kind === 'guard')?.key).toMatch(/^samhallsorientering\//);
+});
+
+test('--unused lists what nobody uses, and nothing that somebody does', async () => {
+  const { unused, total } = await json<{ total: number; unused: { citation: string; says: string }[] }>(
+    'law',
+    '--unused',
+  );
+  expect(unused).toHaveLength(total);
+  expect(unused.map(({ citation }) => citation)).not.toContain('2017:820 19 §');
+  const { out } = await etapp('law', '--unused');
+  expect(out).toContain(`${total} av`);
+  for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(100);
+});

@@ -27,6 +27,7 @@ const verbs: Record<string, () => string[]> = {
   'a provision': () => ['law', '2017:820 15 § 2 st'],
   'a statute': () => ['law', '2010:800'],
   'law --unverified': () => ['law', '--unverified'],
+  'law --unused': () => ['law', '--unused'],
   paths: () => ['paths', 'etableringsprogrammet'],
   journeys: () => ['journeys', '--count', '2'],
   verify: () => ['verify'],

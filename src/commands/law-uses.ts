@@ -1,0 +1,54 @@
+/** Who uses a provision, and which provisions nobody uses. */
+import { type LawUse, lawUses, unusedLaw } from '../engine/law-use/law-uses.js';
+import type { Library } from '../library/library.js';
+import { byKind, lawUseWords } from '../presentation/law-use-words.js';
+import type { Line } from './coverage-lines.js';
+import { type Exit, exit } from './exit.js';
+import { table } from './table.js';
+import type { Terminal } from './terminal.js';
+
+/** The uses of one provision, kind by kind. */
+export function useLines(uses: readonly LawUse[], { say, language, paint }: Terminal): Line[] {
+  const line = (text: string): Line => ({ text, indent: '      ' });
+  if (uses.length === 0)
+    return [
+      line(''),
+      line(
+        paint.yellow(
+          say(
+            'Används inte av något steg, någon dag, något exempel eller någon skyldighet.',
+            'Used by no step, date, example or obligation.',
+          ),
+        ),
+      ),
+    ];
+  return [
+    line(''),
+    line(say('Används av', 'Used by')),
+    ...byKind(uses).map(([kind, keys]) => line(`  ${lawUseWords[language][kind]}: ${keys.join(', ')}`)),
+  ];
+}
+
+/** Prints the provisions that nobody uses, or the document. */
+export function unused(library: Library, terminal: Terminal): Exit {
+  const { say, paint } = terminal;
+  const { book } = library;
+  const all = book.citations().length;
+  const left = unusedLaw(library, lawUses(library)).map((citation) => ({
+    citation,
+    says: book.find(citation).provision.says,
+  }));
+  if (terminal.json) terminal.document({ total: left.length, provisions: all, unused: left });
+  else {
+    const columns = [
+      { title: say('Bestämmelse', 'Provision'), least: 22 },
+      { title: say('Säger', 'Says'), least: 40 },
+    ];
+    const rows = left.map(({ citation, says }) => [citation, says]);
+    terminal.line(table(columns, rows, paint.bold));
+    terminal.text(
+      `\n${say(`${left.length} av ${all} bestämmelser används inte av något steg, någon dag, något exempel eller någon skyldighet.`, `${left.length} of ${all} provisions are used by no step, date, example or obligation.`)}`,
+    );
+  }
+  return exit.done;
+}

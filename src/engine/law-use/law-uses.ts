@@ -1,0 +1,80 @@
+/** Who uses a provision: the links from the law to machines, agreements, examples and obligations. */
+import type { Deadline, Process } from '../../../machines/grammar/index.js';
+import type { Agreement } from '../agreement.js';
+import type { Example } from '../example.js';
+import type { Obligations } from '../obligations/obligation.js';
+import type { Evidence } from '../verify/proof.js';
+import { askedInCase, type Use } from './asked-by-machines.js';
+import { citationsIn } from './citations-in.js';
+import { exampleCases } from './example-cases.js';
+
+/**
+ * `process`: an edition rests on it; `step`: the ground of a step; `deadline`: the time of a step; `date`, `measure` and
+ * `guard` ask it; `clause`: an agreement names it; `example` and `obligation` cite it.
+ */
+export const lawUseKinds = [
+  ...(['process', 'step', 'deadline', 'date', 'measure', 'guard', 'clause', 'obligation', 'example'] as const),
+];
+
+export interface LawUse {
+  kind: (typeof lawUseKinds)[number];
+  /** `process`, `process/state`, `process/date`, `process/guard`, `agreement#clause`, the obligation's number, `process/example`. */
+  key: string;
+}
+
+export type LawEvidence = Evidence & { obligations: Obligations };
+
+/** Every use of every provision, by citation, in the order of `lawUseKinds`. Citations that nobody uses are missing. */
+export function lawUses(evidence: LawEvidence): ReadonlyMap<string, readonly LawUse[]> {
+  const found = new Map<string, Map<string, LawUse>>();
+  const use: Use = (citation, one) => {
+    const uses = found.get(citation) ?? new Map<string, LawUse>();
+    found.set(citation, uses.set(`${one.kind} ${one.key}`, one));
+  };
+  const { registry, agreements, obligations, book } = evidence;
+  for (const process of registry.processes) inEditions(process, use);
+  inSteps(evidence, use);
+  for (const agreement of agreements) inClauses(agreement, use);
+  for (const { number, sources } of obligations.obligations)
+    for (const source of sources) use(source, { kind: 'obligation', key: String(number) });
+  for (const { process, examples } of evidence.examples)
+    for (const example of examples) inExample(process, example, use);
+  for (const { position } of exampleCases(evidence)) askedInCase(position, book, use);
+  const rank = ({ kind }: LawUse): number => lawUseKinds.indexOf(kind);
+  return new Map(
+    [...found].map(([citation, uses]) => [citation, [...uses.values()].sort((a, b) => rank(a) - rank(b))]),
+  );
+}
+
+/** The provisions that no step, date, guard, clause, obligation or example uses, in the order of the book. */
+export const unusedLaw = ({ book }: Pick<Evidence, 'book'>, uses: ReadonlyMap<string, readonly LawUse[]>): string[] =>
+  book.citations().filter((citation) => !uses.has(citation));
+
+function inEditions({ id, editions }: Process, use: Use): void {
+  for (const { basis } of editions) use(basis, { kind: 'process', key: id });
+}
+
+function inSteps({ registry }: Evidence, use: Use): void {
+  for (const { key, meta } of registry.states.values()) {
+    if (!meta || !('basis' in meta)) continue;
+    use(meta.basis, { kind: 'step', key });
+    for (const citation of citedBy(meta.deadline)) use(citation, { kind: 'deadline', key });
+  }
+}
+
+const citedBy = (deadline: Deadline): string[] => {
+  if ('within' in deadline) return [deadline.within];
+  return 'promptly' in deadline ? [deadline.promptly] : [];
+};
+
+function inClauses({ id, clauses }: Agreement, use: Use): void {
+  for (const clause of clauses)
+    for (const citation of citationsIn(clause)) use(citation, { kind: 'clause', key: `${id}#${clause.id}` });
+}
+
+function inExample(process: string, { id, cites, steps }: Example, use: Use): void {
+  const shown = steps.flatMap((step) =>
+    'fact' in step ? (step.limit ?? []) : (step.owed ?? []).flatMap(({ basis }) => basis ?? []),
+  );
+  for (const citation of [...cites, ...shown]) use(citation, { kind: 'example', key: `${process}/${id}` });
+}
