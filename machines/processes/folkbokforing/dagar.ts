@@ -103,9 +103,9 @@ export const dates: Dates<Bosattning> = {
           (months) => law.calendar.dayBefore(law.calendar.addMonths(skyddSedan, months)),
         )
       : undefined,
-  // 2017:900 12 §: the person may ask when six months have passed since the notification.
+  // 2017:900 12 §: the person may ask when six months have passed since the notification. The act came in July 2018.
   sexManaderFranAnmalan: ({ anmald }, law) =>
-    anmald
+    anmald && law.inForce('2017:900 12 §')
       ? law.through(anmald, '2017:900 12 §', 'requestAfter', { kind: 'entitlement', input: 'folkbokforing.anmald' })
       : undefined,
   sistaSvarsdag: ({ begart }, law) =>
