@@ -6,6 +6,7 @@ import { lawOn } from '../dist/src/engine/law/law-on.js';
 import { journey } from '../dist/src/engine/journeys.js';
 import { explore } from '../dist/src/engine/space/state-space.js';
 import { offers } from '../dist/src/engine/space/offers.js';
+import { exampleCases } from '../dist/src/engine/law-use/example-cases.js';
 import { exploreAll } from '../dist/src/engine/space/spaces.js';
 import { tours } from '../dist/src/engine/tours/tours.js';
 import { verify } from '../dist/src/engine/verify/verify.js';
@@ -20,7 +21,7 @@ const DAY = '2024-03-01';
 export async function proofsBench() {
   console.log(`Generated from ${registry.processes.length} processes`);
   const [spaces, explored] = once(() => exploreAll({ registry, book }).spaces);
-  const [generated, toured] = once(() => tours({ registry, book, subject, spaces }));
+  const [generated, toured] = once(() => tours({ registry, book, subject, spaces, examples: exampleCases(library) }));
   await longest(generated.tours);
   await exploration();
   console.log(

@@ -1,6 +1,7 @@
 /** The histories that together walk every branch of every process, for `etapp journeys --complete`. */
 import { SingleBar } from 'cli-progress';
 import type { Subject } from '../../machines/grammar/index.js';
+import { exampleCases } from '../engine/law-use/example-cases.js';
 import { exploreAll } from '../engine/space/spaces.js';
 import { type Tour, tours, type Tours } from '../engine/tours/tours.js';
 import { type Exit, exit } from './exit.js';
@@ -19,7 +20,7 @@ export function completeJourneys(session: Session, subject: Subject): Exit {
 
 function generate(session: Session, subject: Subject): Tours {
   const { terminal } = session;
-  const { registry, book } = session.library();
+  const { registry, book, examples } = session.library();
   const format = terminal.say('{bar} {value}/{total} övergångar', '{bar} {value}/{total} transitions');
   const bar = terminal.watched
     ? new SingleBar({ format, stream: process.stderr, hideCursor: true, clearOnComplete: true })
@@ -31,7 +32,7 @@ function generate(session: Session, subject: Subject): Tours {
       bar?.setTotal(of);
       bar?.update(walked);
     };
-    return tours({ registry, book, subject, spaces, progress });
+    return tours({ registry, book, subject, spaces, progress, examples: exampleCases({ registry, book, examples }) });
   } finally {
     bar?.stop();
   }
@@ -42,7 +43,7 @@ const asData = ({ tours: told, walked, unwalked, met, unmet }: Tours, subject: S
   walked,
   unwalked,
   outcomes: { met, unmet },
-  journeys: told.map(({ from, position }) => ({ from, ...historyData(position) })),
+  journeys: told.map(({ from, example = null, position }) => ({ from, example, ...historyData(position) })),
 });
 
 function show({ tours: told, walked, unwalked, met, unmet }: Tours, session: Session): void {
@@ -64,7 +65,7 @@ function show({ tours: told, walked, unwalked, met, unmet }: Tours, session: Ses
 }
 
 /** One line a history: how long it is and where it ends. */
-function showTour({ from, facts, position }: Tour, number: number, session: Session): void {
+function showTour({ from, facts, position, example }: Tour, number: number, session: Session): void {
   const { terminal } = session;
   const { say, language, paint } = terminal;
   const library = session.library();
@@ -79,7 +80,7 @@ function showTour({ from, facts, position }: Tour, number: number, session: Sess
         .join(', '),
     );
   terminal.text(
-    `${paint.bold(String(number).padStart(3))}  ${from} – ${position.asOf}  ${facts.length} ${say('uppgifter', 'facts')}  ${paint.dim(ends.join('; '))}`,
+    `${paint.bold(String(number).padStart(3))}  ${from} – ${position.asOf}  ${facts.length} ${say('uppgifter', 'facts')}  ${paint.dim([...(example ? [`${say('exemplet', 'example')} ${example}`] : []), ...ends].join('; '))}`,
     '     ',
   );
 }

@@ -4,13 +4,15 @@ import { fold } from '../../src/engine/fold.js';
 import { branches, branchKey } from '../../src/engine/machine.js';
 import { exploreAll } from '../../src/engine/space/spaces.js';
 import { tours } from '../../src/engine/tours/tours.js';
-import { book, registry } from '../support/law.js';
+import { exampleCases } from '../../src/engine/law-use/example-cases.js';
+import { book, library, registry } from '../support/law.js';
 
+const examples = exampleCases(library);
 const { spaces } = exploreAll({ registry, book });
 const subjects: Subject[] = ['deltagare', 'overenskommelse', 'utbildningsplan'];
 
 describe.each(subjects.filter((subject) => registry.of(subject).length > 0))('%s', (subject) => {
-  const generated = tours({ registry, book, subject, spaces });
+  const generated = tours({ registry, book, subject, spaces, examples });
 
   test('every branch of every process is walked by some history', () => {
     expect(generated.unwalked).toEqual([]);
@@ -39,7 +41,7 @@ describe.each(subjects.filter((subject) => registry.of(subject).length > 0))('%s
   });
 
   test('the same machines give the same histories', () => {
-    const again = tours({ registry, book, subject, spaces });
+    const again = tours({ registry, book, subject, spaces, examples });
     expect(again.tours.map(({ facts }) => facts)).toEqual(generated.tours.map(({ facts }) => facts));
   });
 });

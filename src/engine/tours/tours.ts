@@ -5,6 +5,7 @@
 import type { PlainDate, Process, Subject } from '../../../machines/grammar/index.js';
 import { calendar } from '../calendar/calendar.js';
 import type { Applied, CasePosition } from '../fold.js';
+import type { ExampleCase } from '../law-use/example-cases.js';
 import type { StatuteBook } from '../law/statute-book.js';
 import { branches, branchKey } from '../machine.js';
 import type { Registry } from '../registry.js';
@@ -18,6 +19,8 @@ export interface Tour {
   from: PlainDate;
   facts: Fact[];
   position: CasePosition;
+  /** The example whose facts these are, `process/id`; none for what was generated. */
+  example?: string;
 }
 
 export interface Tours {
@@ -38,6 +41,8 @@ export interface TourOptions {
   subject: Subject;
   /** Every situation of every process, for the days on which each branch can be walked. */
   spaces: readonly StateSpace[];
+  /** Histories that people have written, for branches that no generated one comes to. */
+  examples?: readonly ExampleCase[];
   /** Called after each history. */
   progress?: (walked: number, of: number) => void;
 }
@@ -88,10 +93,22 @@ class Touring {
   }
 
   run(): Tours {
-    const walking = [...this.wander(), ...this.hunt()];
+    const walking = [...this.wander(), ...this.hunt(), ...this.borrow()];
     const unwalked = [...this.remaining].flatMap(([process, keys]) => [...keys].map((key) => `${process.id} ${key}`));
     const ending = this.together(walking);
     return { tours: [...walking, ...ending.tours], walked: this.all - this.left, unwalked, ...ending.pairs };
+  }
+
+  /** Histories of the examples, for the branches that are left: some meet only when facts fall in a way nobody would plan. */
+  private borrow(): Tour[] {
+    const { subject, examples = [] } = this.options;
+    const told: Tour[] = [];
+    for (const { process, example, position } of examples) {
+      if (position.subject !== subject || !this.cross(position.applied)) continue;
+      const facts = position.applied.flatMap(({ fact }) => fact ?? []);
+      told.push({ from: facts[0]?.on ?? position.asOf, facts, position, example: `${process}/${example.id}` });
+    }
+    return told;
   }
 
   /** Histories for the pairs of outcomes that none of the others ended with. */
@@ -221,5 +238,6 @@ class Touring {
 function spread(days: readonly PlainDate[]): PlainDate[] {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  return [...new Set([first, days[Math.floor(days.length / 2)] ?? first, last, calendar.addDays(last, -HEADWAY)])];
+  const early = calendar.addDays(last, -HEADWAY);
+  return [...new Set([first, days[Math.floor(days.length / 2)] ?? first, last, early < first ? first : early])];
 }
