@@ -53,8 +53,8 @@ const machine = setup({
     noteraSlut: assign({ ute: 'slut' }),
   },
   guards: {
-    bifall: ({ event }) => 'bifall' in event.data && event.data.bifall,
-    avslag: ({ event }) => 'bifall' in event.data && !event.data.bifall,
+    bifall: ({ context, event }) => context.ute === null && 'bifall' in event.data && event.data.bifall,
+    avslag: ({ context, event }) => context.ute === null && 'bifall' in event.data && !event.data.bifall,
     // 2017:820 22 §: a way back exists after recall on grounds 1 and 3, not on ground 2.
     utanVagTillbaka: ({ event }) => 'grund' in event.data && event.data.grund === '21 § 2',
     medVagTillbaka: ({ event }) => 'grund' in event.data && event.data.grund !== '21 § 2',

@@ -40,7 +40,7 @@ const machine = setup({
       meta: {
         owner: 'enskild',
         basis: '1991:481 26 § 2 st',
-        deadline: { by: 'sistaAnmalningsdag' },
+        deadline: { by: 'sistaAnmalningsdag', orNone: true },
         awaits: ['folkbokforing.anmald'],
       },
       on: {
