@@ -65,3 +65,10 @@ export interface InForce {
 }
 export const inForce = (citation: Citation): InForce =>
   Object.assign(({ event }: { event: { law: Law } }) => event.law.inForce(citation), { citation });
+
+/**
+ * A guard without a date that is meant to refuse: when it fails, its own sentence in the texts is the reason. Every other
+ * guard without a date chooses between branches, and `etapp verify` proves that the branches leave nothing out.
+ */
+export const refusing = <G extends (...args: never) => boolean>(holds: G): G & { refuses: true } =>
+  Object.assign(((...args: never) => holds(...args)) as G, { refuses: true as const });

@@ -4,7 +4,7 @@ export { defineFacts } from './fact.js';
 export type { DataOf, FactDefinition, FactDefinitions, FactEvent, Field, SampleFact, TimeFactEvent } from './fact.js';
 export type { Calendar, Certainty, Law, Measured, Reckoned, Reckoning, RolledFrom, RuleUse } from './law.js';
 export { code, date, integer, kommun, optional, pattern, percent, truth } from './fields.js';
-export { inForce, limit, notLater } from './guards.js';
+export { inForce, limit, notLater, refusing } from './guards.js';
 export type { DateFunction, Dates, InForce, Limit, LimitDates, Measures, NotLater } from './guards.js';
 export { isDormant, isStep } from './step.js';
 export type { Clock, Deadline, Dormant, Meta, Step } from './step.js';

@@ -5,8 +5,12 @@ import type { Basis, Citation } from './basis.js';
 export type Deadline =
   /** A length in law, counted from the latest of these facts. */
   | { within: Citation; from: string | readonly string[] }
-  /** A computed date of the process. `soft` when nobody breaks a rule by letting it pass: a benefit ends, or the parties' own habit. */
-  | { by: string; kind?: 'soft' | 'practice' }
+  /**
+   * A computed date of the process. `soft` or `practice` when nobody breaks a rule by letting it pass: a benefit ends, or the
+   * parties' own habit. It can be computed wherever the step is owed; `orNone` where for some the time runs from something
+   * that no fact tells of, so that no date is shown.
+   */
+  | { by: string; kind?: 'soft' | 'practice'; orNone?: true }
   /** A standard without a number («så snart som möjligt»); an agreement may set one. */
   | { promptly: Citation }
   /** The law says nothing of time; an agreement may. */

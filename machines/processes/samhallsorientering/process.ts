@@ -5,6 +5,7 @@ import {
   type FactEvent,
   type Meta,
   type PlainDate,
+  refusing,
   type TimeFactEvent,
 } from '../../grammar/index.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
@@ -18,6 +19,8 @@ interface Context {
 type Facts = typeof facts &
   Pick<typeof registrationFacts, 'folkbokforing.registrerad'> &
   Pick<typeof programmeFacts, 'handlingsplan.upprattad'>;
+
+type Events = FactEvent<Facts> | TimeFactEvent<'skyldigheten.upphord'>;
 
 const dates: Dates<Context> = {
   // 2013:156 4 §: the municipality's duty to offer ends this long after the first folkbokföring in a municipality.
@@ -33,14 +36,16 @@ const dates: Dates<Context> = {
 const machine = setup({
   types: {
     context: {} as Context,
-    events: {} as FactEvent<Facts> | TimeFactEvent<'skyldigheten.upphord'>,
+    events: {} as Events,
     meta: {} as Meta,
   },
   actions: { noteraFolkbokford: assign({ folkbokford: ({ event }) => event.on }) },
   guards: {
     // 2010:1138 5 §: at least this many hours.
-    tillrackligtManga: ({ event }) =>
-      'timmar' in event.data && event.data.timmar >= event.law.number('2010:1138 5 §', 'hours').amount,
+    tillrackligtManga: refusing(
+      ({ event }: { event: Events }) =>
+        'timmar' in event.data && event.data.timmar >= event.law.number('2010:1138 5 §', 'hours').amount,
+    ),
   },
 }).createMachine({
   id: 'samhallsorientering',

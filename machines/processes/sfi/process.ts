@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { defineProcess, type FactEvent, type Meta } from '../../grammar/index.js';
+import { defineProcess, type FactEvent, type Meta, refusing } from '../../grammar/index.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
 import { type facts as permitFacts, vuxen } from '../uppehallstillstand/facts.js';
 import { facts } from './facts.js';
@@ -22,8 +22,10 @@ const machine = setup({
   guards: {
     sistaKursen: ({ event }) => 'kurs' in event.data && event.data.kurs === 'D',
     // Courses run A–D; which of them a study path holds is decided for each pupil, so some are skipped but none repeated.
-    nastaKurs: ({ context, event }) =>
-      'kurs' in event.data && event.data.kurs !== 'D' && event.data.kurs > (context.senasteKurs ?? ''),
+    nastaKurs: refusing(
+      ({ context, event }: { context: Context; event: FactEvent<Facts> }) =>
+        'kurs' in event.data && event.data.kurs !== 'D' && event.data.kurs > (context.senasteKurs ?? ''),
+    ),
   },
 }).createMachine({
   id: 'sfi',

@@ -1,59 +1,8 @@
-/** Proofs over what stands beside the machines: texts, examples and the deadlines in law. */
-import { isStep } from '../../../machines/grammar/index.js';
+/** Proofs over the examples: that they hold, and that every branch is walked by one of them. */
 import type { Example } from '../example.js';
 import { branches, branchKey, nodesOf } from '../machine.js';
 import { type ExampleContext, type ExampleRun, runExample } from '../run-example.js';
-import type { Evidence, Finder } from './proof.js';
-
-/** Every state, fact, date and guard has its words in both languages. */
-export function everyTextExists({ registry, texts }: Evidence, finder: Finder): void {
-  for (const process of registry.processes)
-    for (const language of ['sv', 'en'] as const) {
-      const words = texts[language][process.id];
-      const missing = (what: string) => `${process.id} has no ${language} text for ${what}.`;
-      for (const { state, meta } of [...registry.states.values()].filter((s) => s.process === process)) {
-        finder.check(words?.states[state] !== undefined, process.id, missing(state));
-        if (isStep(meta))
-          finder.check(words?.states[state]?.action !== undefined, process.id, missing(`what to do in ${state}`));
-      }
-      for (const type of Object.keys(process.facts))
-        finder.check(words?.facts[type] !== undefined, process.id, missing(type));
-      for (const date of Object.keys(process.dates))
-        finder.check(words?.dates?.[date] !== undefined, process.id, missing(date));
-      for (const guard of guardsOf(process))
-        finder.check(words?.guards?.[guard] !== undefined, process.id, missing(guard));
-    }
-}
-
-const guardsOf = (process: Evidence['registry']['processes'][number]): string[] => [
-  ...new Set(process.editions.flatMap((e) => Object.keys(e.machine.implementations.guards))),
-];
-
-/** What the provisions that steps cite must hold: a length for `within`, words for `promptly`. */
-export function everyDeadlineInLaw({ registry, book }: Evidence, finder: Finder): void {
-  for (const { process, state, meta } of registry.states.values()) {
-    if (!isStep(meta)) continue;
-    const { deadline } = meta;
-    if ('within' in deadline) {
-      const { provision } = book.find(deadline.within);
-      finder.check(
-        provision.deadline !== undefined,
-        process.id,
-        `${state}: ${deadline.within} has no length in machines/law.`,
-      );
-    }
-    if ('promptly' in deadline) {
-      const { provision } = book.find(deadline.promptly);
-      finder.check(
-        provision.standard !== undefined,
-        process.id,
-        `${state}: ${deadline.promptly} has no standard in machines/law.`,
-      );
-    }
-    if ('by' in deadline)
-      finder.check(process.dates[deadline.by] !== undefined, process.id, `${state}: no date is called ${deadline.by}.`);
-  }
-}
+import { type Evidence, fileOf, type Look } from './proof.js';
 
 export interface ExampleRuns {
   example: Example;
@@ -83,16 +32,22 @@ function attempt(example: Example, context: ExampleContext): ExampleRun {
 
 /** Every example holds, and cites provisions that exist. */
 export const everyExampleHolds =
-  (runs: readonly ExampleRuns[]) =>
-  ({ book }: Evidence, finder: Finder): void => {
+  (runs: readonly ExampleRuns[]): Look =>
+  ({ book }, finder) => {
     const known = new Set(book.citations());
     for (const { process, example, run } of runs) {
-      finder.check(run.failures.length === 0, process, `${example.id}: ${run.failures.join('; ')}`);
+      const file = fileOf(process, 'examples.yaml');
+      finder.check(
+        run.failures.length === 0,
+        process,
+        () =>
+          `exemplet ${example.id} håller inte: ${run.failures.join('; ')}. Rätta exemplet i ${file}, eller maskinen.`,
+      );
       for (const citation of example.cites)
         finder.check(
           known.has(citation) || /^R\d+$/.test(citation),
           process,
-          `${example.id} cites ${citation}, which is not in machines/law.`,
+          () => `exemplet ${example.id} åberopar ${citation}, som inte finns i machines/law. Rätta cites i ${file}.`,
         );
     }
   };
@@ -111,16 +66,16 @@ export function walkedBranches(runs: readonly ExampleRuns[]): Map<string, Set<st
 
 /** Every branch of every machine is walked by at least one example: law that nobody has checked is a failure. */
 export const everyBranchWalked =
-  (walked: ReadonlyMap<string, Set<string>>) =>
-  ({ registry }: Evidence, finder: Finder): void => {
+  (walked: ReadonlyMap<string, Set<string>>): Look =>
+  ({ registry }, finder) => {
     for (const process of registry.processes)
       for (const { machine } of process.editions)
         for (const branch of branches(machine))
-          finder.check(
-            walked.get(process.id)?.has(branchKey(branch)) === true,
-            process.id,
-            `No example walks ${branch.source || '(maskinen)'} on ${branch.event}${branch.index > 0 ? `, branch ${branch.index + 1}` : ''}.`,
-          );
+          finder.check(walked.get(process.id)?.has(branchKey(branch)) === true, process.id, () => {
+            const nth = branch.index > 0 ? ` (gren ${branch.index + 1})` : '';
+            const file = fileOf(process.id, 'examples.yaml');
+            return `inget exempel går ${branch.source || '(maskinen)'} på ${branch.event}${nth}. Skriv ett exempel som går den vägen i ${file}.`;
+          });
   };
 
 /** How much there is: the figures beside the proofs. */

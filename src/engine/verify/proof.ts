@@ -1,15 +1,17 @@
-/** A proof over everything the machines declare: what it checked, and a counterexample for each failure. */
-import type { Citation, PlainDate } from '../../../machines/grammar/index.js';
+/** A proof over everything the machines declare: what it checked, and a shortest counterexample for each failure. */
 import type { Agreement } from '../agreement.js';
 import type { ProcessExamples } from '../example.js';
 import type { StatuteBook } from '../law/statute-book.js';
 import type { Registry } from '../registry.js';
+import type { Requirements } from '../requirements.js';
 import type { ProcessTexts } from '../texts.js';
+import type { Explored } from '../space/spaces.js';
 
 export interface Counterexample {
   process: string;
   /** The facts that lead there, when the failure is about a state. */
   path: string[];
+  /** What is wrong and where, and what to do about it. */
   says: string;
 }
 
@@ -28,57 +30,53 @@ export interface Evidence {
   texts: Record<'sv' | 'en', Record<string, ProcessTexts>>;
   examples: readonly ProcessExamples[];
   agreements: readonly Agreement[];
+  requirements: Pick<Requirements, 'requirements'>;
 }
+
+/** The evidence with every situation that the machines can be in. */
+export interface Ground extends Evidence {
+  explored: Explored;
+}
+
+/** One proof: it looks and tells the finder. */
+export type Look = (ground: Ground, finder: Finder) => void;
 
 /** Collects what a proof finds. */
 export class Finder {
   checked = 0;
-  private readonly found: Counterexample[] = [];
+  private readonly found = new Map<string, Counterexample>();
 
-  /** Counts one thing looked at, and keeps the counterexample unless it holds. */
-  check(holds: boolean, process: string, says: string, path: string[] = []): void {
+  /**
+   * Counts one thing looked at, and keeps the counterexample unless it holds. Of several that say the same, the one with
+   * the shortest way there is kept.
+   */
+  check(holds: boolean, process: string, says: () => string, path: () => string[] = () => []): void {
     this.checked++;
-    if (!holds) this.found.push({ process, path, says });
+    if (!holds) this.keep({ process, says: says(), path: path() });
+  }
+
+  private keep(one: Counterexample): void {
+    const key = `${one.process} ${one.says}`;
+    const known = this.found.get(key);
+    if (!known || one.path.length < known.path.length) this.found.set(key, one);
   }
 
   proof(name: string): Proof {
-    return {
-      name,
-      ok: this.found.length === 0 && this.checked > 0,
-      checked: this.checked,
-      counterexamples: this.found,
-    };
+    const counterexamples = [...this.found.values()];
+    return { name, ok: counterexamples.length === 0 && this.checked > 0, checked: this.checked, counterexamples };
   }
 }
 
 /** Runs a proof; something thrown on the way is a counterexample too. */
-export function prove(name: string, evidence: Evidence, look: (evidence: Evidence, finder: Finder) => void): Proof {
+export function prove(name: string, ground: Ground, look: Look): Proof {
   const finder = new Finder();
   try {
-    look(evidence, finder);
+    look(ground, finder);
   } catch (error) {
-    finder.check(false, '', error instanceof Error ? error.message : String(error));
+    finder.check(false, '', () => (error instanceof Error ? error.message : String(error)));
   }
   return finder.proof(name);
 }
 
-/** The days on which a law that a process rests on changes, within an edition: the days that generated paths are walked on. */
-export function probeDays(
-  citations: readonly Citation[],
-  since: PlainDate,
-  before: PlainDate | undefined,
-  book: StatuteBook,
-): PlainDate[] {
-  const changes = citations.flatMap((citation) => {
-    const { provision, since: from, repealed } = book.find(citation);
-    const entries = [...Object.values(provision.values ?? {}).flat(), ...(provision.deadline?.lengths ?? [])];
-    return [
-      from,
-      ...(repealed ? [repealed] : []),
-      ...entries.map((e) => e.since),
-      ...(provision.wordings ?? []).map((w) => w.since),
-    ];
-  });
-  const within = changes.filter((day) => day > since && (before === undefined || day < before));
-  return [...new Set([since, ...within])].sort();
-}
+/** A file of a process's folder, as a counterexample names it. */
+export const fileOf = (process: string, name = 'process.ts'): string => `machines/processes/${process}/${name}`;

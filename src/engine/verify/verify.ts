@@ -1,23 +1,14 @@
 /** Proofs over all machines, law, texts and examples. */
-import {
-  everyBranchWalked,
-  everyDeadlineInLaw,
-  everyExampleHolds,
-  everyTextExists,
-  runAll,
-  sizes,
-  walkedBranches,
-} from './data-proofs.js';
-import {
-  everyClockMoves,
-  everyGroundInForce,
-  everyOwnerCanAct,
-  everyProcessEnds,
-  everyStateAwaits,
-  everyStateReachable,
-  plainForm,
-} from './machine-proofs.js';
-import { type Evidence, type Proof, prove } from './proof.js';
+import { everyBranchWalked, everyExampleHolds, runAll, sizes, walkedBranches } from './data-proofs.js';
+import { everyOwnerCanAct, guardsDisjoint, guardsExhaustive, nothingImpossibleAwaited } from './fact-proofs.js';
+import { everyStateAwaits, noRegionReset, plainForm } from './form-proofs.js';
+import { everyCitationExists, everyGroundInForce } from './law-proofs.js';
+import { type Evidence, type Look, type Proof, prove } from './proof.js';
+import { everyProcessEnds, everySpaceListed, everyStateReachable } from './reach-proofs.js';
+import { exploreAll } from '../space/spaces.js';
+import { everySampleFits, everyTextExists } from './text-proofs.js';
+import { everyClockMoves, everyDateComputable, everyDeadlineInLaw } from './time-proofs.js';
+import { nothingOutsideTheWindow } from './window-proof.js';
 
 export interface VerifyReport {
   ok: boolean;
@@ -25,25 +16,40 @@ export interface VerifyReport {
   coverage: ReturnType<typeof sizes>;
 }
 
+/** Told before each part of the work, with its name. */
+export type Progress = (name: string) => void;
+
 /** Runs every proof. It never throws: what cannot be proved is a counterexample. */
-export function verify(evidence: Evidence, progress: (name: string) => void = () => undefined): VerifyReport {
+export function verify(evidence: Evidence, progress: Progress = () => undefined): VerifyReport {
+  progress('alla exempel körs');
   const runs = runAll(evidence);
-  const looks = {
+  progress('alla lägen räknas upp');
+  const ground = { ...evidence, explored: exploreAll(evidence) };
+  const looks: Record<string, Look> = {
     'maskinerna är ren XState utan klocka och sidoeffekter': plainForm,
+    'ingen övergång nollställer det som pågår vid sidan av': noRegionReset,
     'varje tillstånd väntar på någon eller vet vad som väcker det': everyStateAwaits,
-    'den som äger ett steg kan fullgöra det': everyOwnerCanAct,
-    'varje klocka har ett datum och flyttar sin process': everyClockMoves,
+    'alla lägen går att räkna upp': everySpaceListed,
     'varje tillstånd kan nås någon dag': everyStateReachable,
     'från varje tillstånd finns en väg till ett slut': everyProcessEnds,
+    'den som äger ett steg kan fullgöra det': everyOwnerCanAct,
+    'inget faktum är både väntat och omöjligt': nothingImpossibleAwaited,
+    'villkor på samma faktum utesluter varandra': guardsDisjoint,
+    'villkor på ett väntat faktum lämnar inget utanför': guardsExhaustive,
+    'varje klocka har ett datum och flyttar sin process': everyClockMoves,
+    'varje datum går att räkna ut där det behövs': everyDateComputable,
+    'varje hänvisning finns i lagen eller bland kraven': everyCitationExists,
     'varje grund gäller varje dag då någon kan stå där': everyGroundInForce,
     'varje tidsgräns finns i lagen': everyDeadlineInLaw,
     'varje text finns på svenska och engelska': everyTextExists,
+    'varje prov på ett faktum följer dess schema': everySampleFits,
     'varje exempel håller': everyExampleHolds(runs),
     'varje övergång går av ett exempel': everyBranchWalked(walkedBranches(runs)),
+    'ingen mottagen insats ligger utanför 24 av 36 månader': nothingOutsideTheWindow,
   };
   const proofs = Object.entries(looks).map(([name, look]) => {
     progress(name);
-    return prove(name, evidence, look);
+    return prove(name, ground, look);
   });
   return { ok: proofs.every((proof) => proof.ok), proofs, coverage: sizes(evidence) };
 }

@@ -53,6 +53,7 @@ test('verify proves everything, or ends with 4', async () => {
   expect(Object.keys(report)).toEqual(['ok', 'proofs', 'coverage']);
   expect(status).toBe(report.ok ? 0 : 4);
   expect(report.proofs.filter(({ ok }) => !ok)).toEqual([]);
-  for (const { name } of report.proofs.slice(0, -1)) expect(err).toContain(name);
+  // Progress is for those who watch a terminal.
+  expect(err).toBe('');
   expect((await etapp('verify')).out).toContain('✓');
 });
