@@ -32,7 +32,8 @@ export const dates: Dates<Context> = {
     anknytningMottagen ? sexarsgrans(anknytningMottagen, law) : undefined,
 };
 
-type Event = FactEvent<typeof facts> | TimeFactEvent<'tillstandet.utgatt' | 'uppehallstillstand.overklagandetid.utgangen'>;
+type Event =
+  FactEvent<typeof facts> | TimeFactEvent<'tillstandet.utgatt' | 'uppehallstillstand.overklagandetid.utgangen'>;
 
 const slutdag = (event: Event): PlainDate | undefined =>
   'galler-till' in event.data ? event.data['galler-till'] : undefined;
