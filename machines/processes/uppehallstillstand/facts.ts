@@ -24,6 +24,9 @@ export const facts = defineFacts({
   },
   'uppehallstillstand.forlangning.sokt': { by: ['enskild'], data: {} },
   'uppehallstillstand.forlangt': { by: ['migrationsverket'], data: { 'galler-till': optional(date) } },
+  // 2017:900 12 §: the person asks, in writing and once, that a case older than six months be decided.
+  'uppehallstillstand.avgorande.begart': { by: ['enskild'], data: {} },
+  'uppehallstillstand.begaran.avslagen': { by: ['migrationsverket'], data: {} },
   'uppehallstillstand.forlangning.avslagen': { by: ['migrationsverket'], data: {} },
   // The day the person had the rejection: the time to appeal runs from it (2017:900 44 §).
   'uppehallstillstand.avslag.delgivet': { by: ['migrationsverket', 'enskild'], data: {} },

@@ -8,6 +8,9 @@ interface Context {
   gallerTill: PlainDate | null;
   /** The person to whom the tie is, first received in a municipality. */
   anknytningMottagen: PlainDate | null;
+  /** The extension applied for, and the request that the case be decided (2017:900 12 §). */
+  sokt: PlainDate | null;
+  begart: PlainDate | null;
   /** The day the person had the rejection. */
   delgivet: PlainDate | null;
 }
@@ -24,6 +27,21 @@ export const dates: Dates<Context> = {
           inputs: { 'galler-till': gallerTill },
         }
       : undefined,
+  // 2017:900 12 §: the person may ask when six months have passed since the application, and is answered within four weeks.
+  sexManaderFranAnsokan: ({ sokt }, law) =>
+    sokt
+      ? law.through(sokt, '2017:900 12 §', 'requestAfter', {
+          kind: 'entitlement',
+          input: 'uppehallstillstand.forlangning.sokt',
+        })
+      : undefined,
+  sistaSvarsdag: ({ begart }, law) =>
+    begart
+      ? law.through(begart, '2017:900 12 §', 'answerWithin', {
+          kind: 'action',
+          input: 'uppehallstillstand.avgorande.begart',
+        })
+      : undefined,
   // 2017:900 44 §: an appeal comes in within three weeks from the day the person had the decision. The Aliens Act gives the
   // right to appeal (2005:716 14 kap. 3 §) and no other time for it.
   sistaOverklagandedag: ({ delgivet }, law) =>
@@ -32,7 +50,10 @@ export const dates: Dates<Context> = {
     anknytningMottagen ? sexarsgrans(anknytningMottagen, law) : undefined,
 };
 
-type Event = FactEvent<typeof facts> | TimeFactEvent<'tillstandet.utgatt' | 'uppehallstillstand.overklagandetid.utgangen'>;
+type TimeFacts =
+  'tillstandet.utgatt' | 'uppehallstillstand.sexmanader.passerade' | 'uppehallstillstand.overklagandetid.utgangen';
+
+type Event = FactEvent<typeof facts> | TimeFactEvent<TimeFacts>;
 
 const slutdag = (event: Event): PlainDate | undefined =>
   'galler-till' in event.data ? event.data['galler-till'] : undefined;
@@ -51,6 +72,8 @@ export const machine = setup({
       anknytningMottagen: ({ context, event }) =>
         'grund' in event.data ? (event.data['anknytning-mottagen'] ?? null) : context.anknytningMottagen,
     }),
+    noteraAnsokan: assign({ sokt: ({ event }) => event.on, begart: null }),
+    noteraBegaran: assign({ begart: ({ event }) => event.on }),
     noteraDelgivning: assign({ delgivet: ({ event }) => event.on }),
   },
   guards: {
@@ -61,7 +84,7 @@ export const machine = setup({
 }).createMachine({
   id: 'uppehallstillstand',
   initial: 'vantarPaTillstand',
-  context: { gallerTill: null, anknytningMottagen: null, delgivet: null },
+  context: { gallerTill: null, anknytningMottagen: null, sokt: null, begart: null, delgivet: null },
   states: {
     vantarPaTillstand: {
       meta: {
@@ -98,23 +121,14 @@ export const machine = setup({
         clock: { 'tillstandet.utgatt': 'tillstandsslut' },
       },
       on: {
-        'uppehallstillstand.forlangning.sokt': 'vantarPaForlangningsbeslut',
+        'uppehallstillstand.forlangning.sokt': { target: 'forlangningsprovning', actions: 'noteraAnsokan' },
         'tillstandet.utgatt': 'vantarPaBeskedOmTillstand',
         'uppehallstillstand.upphort': 'upphort',
       },
     },
     // 2017:584 3 §: applied for while the permit was valid, so the act goes on applying meanwhile.
-    vantarPaForlangningsbeslut: {
-      meta: {
-        owner: 'migrationsverket',
-        basis: '2017:584 3 §',
-        deadline: { promptly: '2017:900 9 §' },
-        awaits: [
-          'uppehallstillstand.forlangt',
-          'uppehallstillstand.forlangning.avslagen',
-          'uppehallstillstand.upphort',
-        ],
-      },
+    forlangningsprovning: {
+      initial: 'vantarPaForlangningsbeslut',
       on: {
         'uppehallstillstand.forlangt': [
           { guard: 'tidsbegransat', target: 'vantarPaForlangning', actions: 'noteraTid' },
@@ -122,6 +136,54 @@ export const machine = setup({
         ],
         'uppehallstillstand.forlangning.avslagen': 'vantarPaDelgivning',
         'uppehallstillstand.upphort': 'upphort',
+      },
+      states: {
+        vantarPaForlangningsbeslut: {
+          meta: {
+            owner: 'migrationsverket',
+            basis: '2017:584 3 §',
+            deadline: { promptly: '2017:900 9 §' },
+            awaits: [
+              'uppehallstillstand.forlangt',
+              'uppehallstillstand.forlangning.avslagen',
+              'uppehallstillstand.upphort',
+            ],
+            clock: { 'uppehallstillstand.sexmanader.passerade': 'sexManaderFranAnsokan' },
+          },
+          on: { 'uppehallstillstand.sexmanader.passerade': 'vantarPaForsenatForlangningsbeslut' },
+        },
+        // 2017:900 12 §: the person may now ask for a decision. Nobody has to, so it is still the authority that is awaited.
+        vantarPaForsenatForlangningsbeslut: {
+          meta: {
+            owner: 'migrationsverket',
+            basis: '2017:584 3 §',
+            deadline: { promptly: '2017:900 9 §' },
+            awaits: ['uppehallstillstand.forlangt', 'uppehallstillstand.forlangning.avslagen'],
+          },
+          on: { 'uppehallstillstand.avgorande.begart': { target: 'vantarPaSvarPaBegaran', actions: 'noteraBegaran' } },
+        },
+        vantarPaSvarPaBegaran: {
+          meta: {
+            owner: 'migrationsverket',
+            basis: '2017:900 12 §',
+            deadline: { by: 'sistaSvarsdag' },
+            awaits: [
+              'uppehallstillstand.forlangt',
+              'uppehallstillstand.forlangning.avslagen',
+              'uppehallstillstand.begaran.avslagen',
+            ],
+          },
+          on: { 'uppehallstillstand.begaran.avslagen': 'vantarPaForlangningsbeslutEfterBegaran' },
+        },
+        // 2017:900 12 § 3 st: the person may ask once.
+        vantarPaForlangningsbeslutEfterBegaran: {
+          meta: {
+            owner: 'migrationsverket',
+            basis: '2017:584 3 §',
+            deadline: { promptly: '2017:900 9 §' },
+            awaits: ['uppehallstillstand.forlangt', 'uppehallstillstand.forlangning.avslagen'],
+          },
+        },
       },
     },
     // A rejection changes nothing yet: the act applies until it has gained legal force (2017:584 3 §).

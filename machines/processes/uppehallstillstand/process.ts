@@ -26,7 +26,10 @@ export const uppehallstillstand = defineProcess({
     { type: 'uppehallstillstand.avslag.delgivet' },
     { type: 'uppehallstillstand.avslag.overklagat' },
     { type: 'uppehallstillstand.upphort', weight: 0.05 },
+    { type: 'uppehallstillstand.avgorande.begart' },
+    { type: 'uppehallstillstand.begaran.avslagen' },
     { type: 'tillstandet.utgatt' },
+    { type: 'uppehallstillstand.sexmanader.passerade' },
     { type: 'uppehallstillstand.overklagandetid.utgangen' },
   ],
 });
