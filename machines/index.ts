@@ -1,5 +1,6 @@
 /** The registry: one line per process, in the order in which a newcomer meets them. Facts of one day are folded in this order. */
 import type { Process } from './grammar/index.js';
+import { aktivitetsrapport } from './processes/aktivitetsrapport/process.js';
 import { bosattning } from './processes/bosattning/process.js';
 import { ekonomisktBistand } from './processes/ekonomiskt-bistand/process.js';
 import { etableringsersattning } from './processes/etableringsersattning/process.js';
@@ -18,6 +19,7 @@ export const processes: readonly Process[] = [
   ekonomisktBistand,
   etableringsprogrammet,
   etableringsersattning,
+  aktivitetsrapport,
   sfi,
   samhallsorientering,
   utbildningsplikt,
