@@ -1,10 +1,14 @@
 /** The registry: one line per process, in the order in which a newcomer meets them. Facts of one day are folded in this order. */
 import type { Process } from './grammar/index.js';
 import { anpassning } from './processes/anpassning/process.js';
+import { aktivitetsrapport } from './processes/aktivitetsrapport/process.js';
+import { andradeForhallanden } from './processes/andrade-forhallanden/process.js';
 import { bosattning } from './processes/bosattning/process.js';
+import { bostadsersattning } from './processes/bostadsersattning/process.js';
 import { ekonomisktBistand } from './processes/ekonomiskt-bistand/process.js';
 import { etableringsersattning } from './processes/etableringsersattning/process.js';
 import { etableringsprogrammet } from './processes/etableringsprogrammet/process.js';
+import { etableringstillagg } from './processes/etableringstillagg/process.js';
 import { folkbokforing } from './processes/folkbokforing/process.js';
 import { halsa } from './processes/halsa/process.js';
 import { intensivar } from './processes/intensivar/process.js';
@@ -22,6 +26,10 @@ export const processes: readonly Process[] = [
   ekonomisktBistand,
   etableringsprogrammet,
   etableringsersattning,
+  etableringstillagg,
+  bostadsersattning,
+  andradeForhallanden,
+  aktivitetsrapport,
   sfi,
   samhallsorientering,
   utbildningsplikt,
