@@ -4,6 +4,7 @@ import { bosattning } from './processes/bosattning/process.js';
 import { etableringsersattning } from './processes/etableringsersattning/process.js';
 import { etableringsprogrammet } from './processes/etableringsprogrammet/process.js';
 import { folkbokforing } from './processes/folkbokforing/process.js';
+import { insats } from './processes/insats/process.js';
 import { intensivar } from './processes/intensivar/process.js';
 import { samhallsorientering } from './processes/samhallsorientering/process.js';
 import { sfi } from './processes/sfi/process.js';
@@ -20,4 +21,5 @@ export const processes: readonly Process[] = [
   samhallsorientering,
   utbildningsplikt,
   intensivar,
+  insats,
 ];
