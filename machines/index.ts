@@ -11,6 +11,7 @@ import { etableringsprogrammet } from './processes/etableringsprogrammet/process
 import { etableringstillagg } from './processes/etableringstillagg/process.js';
 import { folkbokforing } from './processes/folkbokforing/process.js';
 import { halsa } from './processes/halsa/process.js';
+import { insats } from './processes/insats/process.js';
 import { intensivar } from './processes/intensivar/process.js';
 import { samhallsorientering } from './processes/samhallsorientering/process.js';
 import { sammanhallenUtbildningsplan } from './processes/sammanhallen-utbildningsplan/process.js';
@@ -38,4 +39,5 @@ export const processes: readonly Process[] = [
   anpassning,
   samordning,
   sammanhallenUtbildningsplan,
+  insats,
 ];

@@ -1,0 +1,336 @@
+/** Insats: a referral that is answered, carried out, ended and followed up, within the times of 2017:820 13 a–d §§. */
+import { form } from './form.js';
+import { ingenInsats } from './tider.js';
+
+export const machine = form.createMachine({
+  id: 'insats',
+  initial: 'vilande',
+  context: ingenInsats,
+  on: { 'handlingsplan.upprattad': { actions: 'noteraPlan' } },
+  states: {
+    vilande: {
+      meta: { dormant: true, wakes: ['insats.begard'] },
+      on: {
+        'insats.begard': [
+          { guard: 'tillKommunen', target: '#svar.vantarPaKommunensSvar', actions: 'noteraBegaran' },
+          { guard: 'tillAnordnaren', target: '#svar.vantarPaAnordnarensSvar', actions: 'noteraBegaran' },
+          { guard: 'tillCivilsamhallet', target: '#svar.vantarPaCivilsamhalletsSvar', actions: 'noteraBegaran' },
+        ],
+      },
+    },
+    inforStart: {
+      initial: 'svar',
+      on: {
+        'insats.avskriven': 'blevInteAv',
+        'utskrivning.beslutad': 'blevInteAv',
+        'aterkallelse.beslutad': 'blevInteAv',
+        'program.avslutat': 'blevInteAv',
+        'fonstret.stangt': 'blevInteAv',
+        'programtiden.forbrukad': 'blevInteAv',
+      },
+      states: {
+        // A referral that nobody answers is owed by the one who was asked; only an agreement can say how soon.
+        svar: {
+          id: 'svar',
+          initial: 'vantarPaKommunensSvar',
+          on: {
+            'insats.avbojd': 'vantarPaNyVag',
+            'insats.accepterad': [
+              { guard: 'provasForst', target: 'vantarPaProvning' },
+              { guard: 'bristyrkesutbildning', target: 'vantarPaBristyrkesutbildningensStart' },
+              { guard: 'utanTidsgrans', target: 'vantarPaStart' },
+            ],
+          },
+          states: {
+            vantarPaKommunensSvar: {
+              meta: {
+                owner: 'kommun',
+                basis: 'R12',
+                deadline: { none: true },
+                awaits: ['insats.accepterad', 'insats.avbojd'],
+              },
+            },
+            vantarPaAnordnarensSvar: {
+              meta: {
+                owner: 'anordnare',
+                basis: 'R15',
+                deadline: { none: true },
+                awaits: ['insats.accepterad', 'insats.avbojd'],
+              },
+            },
+            vantarPaCivilsamhalletsSvar: {
+              meta: {
+                owner: 'civilsamhallet',
+                basis: 'R15',
+                deadline: { none: true },
+                awaits: ['insats.accepterad', 'insats.avbojd'],
+              },
+            },
+          },
+        },
+        vantarPaNyVag: {
+          meta: {
+            owner: 'enligtOverenskommelse',
+            otherwise: 'arbetsformedlingen',
+            basis: 'R12',
+            deadline: { none: true },
+            awaits: ['insats.hanvisad', 'insats.avskriven'],
+          },
+          on: {
+            'insats.hanvisad': [
+              { guard: 'tillKommunen', target: '#svar.vantarPaKommunensSvar' },
+              { guard: 'tillAnordnaren', target: '#svar.vantarPaAnordnarensSvar' },
+              { guard: 'tillCivilsamhallet', target: '#svar.vantarPaCivilsamhalletsSvar' },
+            ],
+          },
+        },
+        vantarPaProvning: {
+          meta: {
+            owner: 'arbetsformedlingen',
+            basis: '2017:820 13 c §',
+            deadline: { none: true },
+            awaits: ['insats.provad'],
+          },
+          on: {
+            'insats.provad': [
+              { guard: 'lampligArbetstraning', target: 'vantarPaArbetstraningensStart', actions: 'noteraPeriod' },
+              {
+                guard: 'lampligForstarktArbetstraning',
+                target: 'vantarPaForstarktArbetstraningsStart',
+                actions: 'noteraPeriod',
+              },
+              { guard: 'olamplig', target: '#insats.blevInteAv' },
+            ],
+          },
+        },
+        vantarPaArbetstraningensStart: {
+          meta: {
+            owner: 'enligtOverenskommelse',
+            otherwise: 'anordnare',
+            basis: '2017:820 13 a §',
+            deadline: { none: true },
+            awaits: ['insats.paborjad'],
+          },
+          on: {
+            'insats.paborjad': [
+              {
+                guard: 'medHandledareOchStod',
+                target: ['#pagar.vantarPaArbetstraningensSlut', '#underlag.periodenPagar'],
+                actions: 'noteraStartMedStod',
+              },
+              {
+                guard: 'medHandledareUtanStod',
+                target: '#pagar.vantarPaArbetstraningensSlut',
+                actions: 'noteraStart',
+              },
+            ],
+          },
+        },
+        vantarPaForstarktArbetstraningsStart: {
+          meta: {
+            owner: 'enligtOverenskommelse',
+            otherwise: 'anordnare',
+            basis: '2017:820 13 b §',
+            deadline: { none: true },
+            awaits: ['insats.paborjad'],
+          },
+          on: {
+            'insats.paborjad': [
+              {
+                guard: 'medPlanOchStod',
+                target: ['#pagar.vantarPaForstarktArbetstraningsSlut', '#underlag.periodenPagar'],
+                actions: 'noteraStartMedStod',
+              },
+              {
+                guard: 'medPlanUtanStod',
+                target: '#pagar.vantarPaForstarktArbetstraningsSlut',
+                actions: 'noteraStart',
+              },
+            ],
+          },
+        },
+        vantarPaBristyrkesutbildningensStart: {
+          meta: {
+            owner: 'enligtOverenskommelse',
+            otherwise: 'anordnare',
+            basis: '2017:820 13 d §',
+            deadline: { none: true },
+            awaits: ['insats.paborjad'],
+          },
+          on: {
+            'insats.paborjad': {
+              guard: 'efterPlanen',
+              target: '#pagar.vantarPaBristyrkesutbildningensSlut',
+              actions: 'noteraStart',
+            },
+          },
+        },
+        // Outside the ordinance's own list an activity may begin before there is a plan: the kommun offers it to anyone.
+        vantarPaStart: {
+          meta: {
+            owner: 'enligtOverenskommelse',
+            otherwise: 'kommun',
+            basis: 'R13',
+            deadline: { none: true },
+            awaits: ['insats.paborjad'],
+          },
+          on: { 'insats.paborjad': { target: '#pagar.vantarPaInsatsensSlut', actions: 'noteraStart' } },
+        },
+      },
+    },
+    // The activity and the provider's claim run side by side: the claim may come before or after the follow-up.
+    paborjad: {
+      type: 'parallel',
+      // Whoever asked for it may close the matter, for example when the provider will claim nothing.
+      on: { 'insats.avskriven': 'avslutad' },
+      states: {
+        insatsen: {
+          initial: 'pagar',
+          states: {
+            pagar: {
+              id: 'pagar',
+              initial: 'vantarPaInsatsensSlut',
+              on: {
+                'insats.avslutad': { target: 'vantarPaUppfoljning', actions: 'noteraSlut' },
+                'insatstiden.slut': { target: 'vantarPaUppfoljning', actions: 'noteraSistaDagen' },
+                'utskrivning.beslutad': { target: 'vantarPaUppfoljning', actions: 'noteraSlut' },
+                'aterkallelse.beslutad': { target: 'vantarPaUppfoljning', actions: 'noteraSlut' },
+                'program.avslutat': { target: 'vantarPaUppfoljning', actions: 'noteraSlut' },
+                'fonstret.stangt': { target: 'vantarPaUppfoljning', actions: 'noteraSistaDagen' },
+                'programtiden.forbrukad': { target: 'vantarPaUppfoljning', actions: 'noteraSistaDagen' },
+              },
+              states: {
+                vantarPaInsatsensSlut: {
+                  meta: {
+                    owner: 'enligtOverenskommelse',
+                    otherwise: 'kommun',
+                    basis: 'R13',
+                    deadline: { none: true },
+                    awaits: ['insats.avslutad'],
+                  },
+                },
+                vantarPaArbetstraningensSlut: {
+                  meta: {
+                    owner: 'enligtOverenskommelse',
+                    otherwise: 'anordnare',
+                    basis: '2017:820 13 a §',
+                    deadline: { by: 'insatsslut' },
+                    awaits: ['insats.avslutad'],
+                    clock: { 'insatstiden.slut': 'insatsslut', 'insatsperioden.slut': 'periodslut' },
+                  },
+                  on: { 'insatsperioden.slut': 'vantarPaNyProvning' },
+                },
+                vantarPaForstarktArbetstraningsSlut: {
+                  meta: {
+                    owner: 'enligtOverenskommelse',
+                    otherwise: 'anordnare',
+                    basis: '2017:820 13 b §',
+                    deadline: { by: 'insatsslut' },
+                    awaits: ['insats.avslutad'],
+                    clock: { 'insatstiden.slut': 'insatsslut', 'insatsperioden.slut': 'periodslut' },
+                  },
+                  on: { 'insatsperioden.slut': 'vantarPaNyProvning' },
+                },
+                // 13 c §: a new period is tested before it begins; meanwhile the longest time runs on.
+                vantarPaNyProvning: {
+                  meta: {
+                    owner: 'arbetsformedlingen',
+                    basis: '2017:820 13 c §',
+                    deadline: { none: true },
+                    awaits: ['insats.provad', 'insats.avslutad'],
+                    clock: { 'insatstiden.slut': 'insatsslut' },
+                  },
+                  on: {
+                    'insats.provad': [
+                      {
+                        guard: 'lampligArbetstraning',
+                        target: 'vantarPaArbetstraningensSlut',
+                        actions: 'noteraPeriod',
+                      },
+                      {
+                        guard: 'lampligForstarktArbetstraning',
+                        target: 'vantarPaForstarktArbetstraningsSlut',
+                        actions: 'noteraPeriod',
+                      },
+                      { guard: 'olamplig', target: '#uppfoljning', actions: 'noteraPeriodensSlut' },
+                    ],
+                  },
+                },
+                vantarPaBristyrkesutbildningensSlut: {
+                  meta: {
+                    owner: 'enligtOverenskommelse',
+                    otherwise: 'anordnare',
+                    basis: '2017:820 13 d §',
+                    deadline: { by: 'insatsslut' },
+                    awaits: ['insats.avslutad'],
+                    clock: { 'insatstiden.slut': 'insatsslut' },
+                  },
+                },
+              },
+            },
+            vantarPaUppfoljning: {
+              id: 'uppfoljning',
+              meta: {
+                owner: 'enligtOverenskommelse',
+                otherwise: 'arbetsformedlingen',
+                basis: 'R13',
+                deadline: { none: true },
+                awaits: ['insats.uppfoljd'],
+              },
+              on: {
+                'insats.uppfoljd': [
+                  { guard: 'underlagetKlart', target: '#insats.avslutad' },
+                  { guard: 'underlagetVantas', target: 'uppfoljd', actions: 'noteraUppfoljning' },
+                ],
+              },
+            },
+            uppfoljd: { meta: { dormant: true, wakes: ['insats.avskriven'] } },
+          },
+        },
+        underlag: {
+          id: 'underlag',
+          initial: 'utanStod',
+          states: {
+            utanStod: { meta: { dormant: true, wakes: ['insats.avskriven'] } },
+            periodenPagar: {
+              meta: { dormant: true, wakes: ['insats.avslutad', 'insatstiden.slut'] },
+              on: {
+                'insats.avslutad': 'vantarPaUnderlag',
+                'insatstiden.slut': 'vantarPaUnderlag',
+                'utskrivning.beslutad': 'vantarPaUnderlag',
+                'aterkallelse.beslutad': 'vantarPaUnderlag',
+                'program.avslutat': 'vantarPaUnderlag',
+                'fonstret.stangt': 'vantarPaUnderlag',
+                'programtiden.forbrukad': 'vantarPaUnderlag',
+                'insats.provad': { guard: 'olamplig', target: 'vantarPaUnderlag' },
+              },
+            },
+            vantarPaUnderlag: {
+              meta: {
+                owner: 'anordnare',
+                basis: '2017:820 23 b §',
+                deadline: { by: 'underlagsfrist' },
+                awaits: ['insats.underlag.lamnat'],
+                clock: { 'underlagstiden.slut': 'underlagsfrist' },
+              },
+              on: {
+                'insats.underlag.lamnat': [
+                  { guard: 'arUppfoljd', target: '#insats.avslutad' },
+                  { guard: 'inteUppfoljd', target: 'underlagLamnat', actions: 'noteraUnderlag' },
+                ],
+                'underlagstiden.slut': [
+                  { guard: 'arUppfoljd', target: '#insats.avslutad' },
+                  { guard: 'inteUppfoljd', target: 'rattenForfallen', actions: 'noteraUnderlag' },
+                ],
+              },
+            },
+            underlagLamnat: { meta: { dormant: true, wakes: ['insats.avskriven'] } },
+            rattenForfallen: { meta: { dormant: true, wakes: ['insats.avskriven'] } },
+          },
+        },
+      },
+    },
+    avslutad: { type: 'final' },
+    blevInteAv: { type: 'final' },
+  },
+});
