@@ -14,7 +14,10 @@ interface Asked {
 export const openVerb = ({ say, read, perform, examples }: Setting): Command =>
   new Command('open')
     .description(say('öppna ett ärende och skriv dess nummer', 'open a case and print its number'))
-    .requiredOption('--subject <subject>', say('vad ärendet gäller: deltagare', 'what the case is about: deltagare'))
+    .requiredOption(
+      '--subject <subject>',
+      say('vad ärendet gäller: deltagare, utbildningsplan', 'what the case is about: deltagare, utbildningsplan'),
+    )
     .requiredOption(
       '--kommun <code>',
       say('kommunens kod, fyra siffror', 'the code of the municipality, four digits'),
@@ -29,6 +32,7 @@ export const openVerb = ({ say, read, perform, examples }: Setting): Command =>
       'after',
       examples(
         'open --subject deltagare --kommun 0763',
+        'open --subject utbildningsplan --kommun 0763',
         `open --subject deltagare --kommun 0763 --data '{"route":"kvot"}' --json`,
       ),
     )

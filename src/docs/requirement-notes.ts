@@ -1,7 +1,7 @@
-/** What no step of a participant's case meets: to whom or to what it is left, said out loud. */
+/** What no step that coverage asks about meets: to whom or to what it is left, said out loud. */
 const agreement = 'Lämnat till överenskommelsen.';
 const groupPlan =
-  'Inte modellerat: planen görs för en grupp, och Etapp har hittills bara processer för en deltagare. Lämnat till överenskommelsen; täckningen frågar inte efter det.';
+  'Planen är ett ärende för sig och gäller en grupp. Täckningen ställer bara en deltagares steg mot överenskommelsen och frågar inte efter det.';
 const question =
   'Fråga till parterna. Lämnad till överenskommelsen och dess uppföljningsmöten; täckningen frågar inte efter ett svar.';
 
@@ -23,8 +23,8 @@ export const leftTo: Readonly<Record<string, string>> = {
   R44: groupPlan,
   R45: groupPlan,
   R46: groupPlan,
-  R47: `${groupPlan} Etapp lämnar inga gruppuppgifter.`,
-  R48: `${groupPlan} Hur ofta uppgifterna lämnas är parternas tal att sätta.`,
+  R47: `${groupPlan} Etapp vet bara att uppgifterna har lämnats, aldrig vad som stod i dem.`,
+  R48: `${groupPlan} Hur ofta uppgifterna lämnas är parternas tal att sätta; tills dess visas Etapps förval som praxis.`,
   R49: groupPlan,
   R50: 'En upplysning till läsaren. Kunskapsstödet är inte läst och inget vilar på det.',
   R61: question,

@@ -45,6 +45,9 @@ const period = ({ in_force: during }: Requirement): string => (during ? `${durin
 /** Throws when nothing meets the requirement and no note says to whom it is left. */
 function met(library: Library, id: string, requirement: Requirement): string {
   const { steps = [], points, every_step: every } = requirement;
+  // Coverage asks about the steps of a participant's case; a plan for a group is a case of another kind.
+  const asked =
+    every === true || steps.some((key) => library.registry.states.get(key)?.process.subject === 'deltagare');
   const facts = [...new Set(steps.flatMap((key) => factsOf(library, key)))];
   const parts = [
     steps.length > 0
@@ -52,7 +55,7 @@ function met(library: Library, id: string, requirement: Requirement): string {
       : '',
     facts.length > 0 ? `Fakta: ${facts.map(tick).join(', ')}.` : '',
     every ? 'Varje steg som parterna driver.' : '',
-    every || steps.length > 0 ? `Täckningen frågar efter ${points.length > 0 ? points.join(', ') : 'tiden'}.` : '',
+    asked ? `Täckningen frågar efter ${points.length > 0 ? points.join(', ') : 'tiden'}.` : '',
     leftTo[id] ?? '',
   ].filter(Boolean);
   if (parts.length === 0)

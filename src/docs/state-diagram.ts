@@ -29,7 +29,7 @@ function block(node: AnyStateNode, titles: (state: string) => string, depth: num
 interface Arrow {
   from: AnyStateNode;
   to: AnyStateNode;
-  says: string;
+  says: string[];
 }
 
 // Mermaid draws an arrow where it is declared, so those that leave a compound state stand outside all of them.
@@ -46,12 +46,18 @@ function merged(all: readonly Arrow[]): Arrow[] {
   for (const arrow of all) {
     const way = `${arrow.from.id} ${arrow.to.id}`;
     const known = ways.get(way);
-    ways.set(way, known ? { ...known, says: `${known.says}<br>${arrow.says}` } : arrow);
+    ways.set(way, known ? { ...known, says: [...known.says, ...arrow.says] } : arrow);
   }
   return [...ways.values()];
 }
 
-const drawn = ({ from, to, says }: Arrow): string => `${from.key} --> ${to.key} : ${says}`;
+/** More facts than this on one arrow hide the picture; the page lists them all. */
+const MOST_ON_ONE_ARROW = 10;
+
+function drawn({ from, to, says }: Arrow): string {
+  const shown = says.length > MOST_ON_ONE_ARROW ? [...says.slice(0, 3), `och ${says.length - 3} fakta till`] : says;
+  return `${from.key} --> ${to.key} : ${shown.join('<br>')}`;
+}
 
 const below = (node: AnyStateNode): AnyStateNode[] =>
   Object.values(node.states).flatMap((child) => [child, ...below(child)]);
@@ -59,7 +65,7 @@ const below = (node: AnyStateNode): AnyStateNode[] =>
 const arrows = (node: AnyStateNode): Arrow[] =>
   [...node.transitions.values()]
     .flat()
-    .flatMap((t) => (t.target ?? []).map((to) => ({ from: node, to, says: says(t) })));
+    .flatMap((t) => (t.target ?? []).map((to) => ({ from: node, to, says: [says(t)] })));
 
 const says = ({ eventType, guard }: AnyTransitionDefinition): string =>
   typeof guard === 'string' ? `${eventType} [${guard}]` : String(eventType);

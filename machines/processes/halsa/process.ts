@@ -11,6 +11,9 @@ type Facts = typeof facts &
   Pick<typeof settlementFacts, 'bosattning.mottagen'> &
   Pick<typeof registrationFacts, 'folkbokforing.registrerad'>;
 
+// Whoever has been examined is not offered it again, whenever it was done; whoever has no permit is not offered it either.
+const slut = { 'halsoundersokning.genomford': 'genomford', 'uppehallstillstand.upphort': 'upphord' } as const;
+
 // The examination is voluntary. The act (2008:344 7 §) makes the region offer it to those who are not yet folkbokförda;
 // after folkbokföring no act does, but for a time the State pays for one (2010:1122 34 §), so somebody should remember it.
 const machine = setup({
@@ -36,9 +39,6 @@ const machine = setup({
   on: {
     'bosattning.mottagen': { actions: 'noteraMottagen' },
     'folkbokforing.registrerad': { actions: 'noteraFolkbokford' },
-    // Whoever has been examined is not offered it again, whenever it was done.
-    'halsoundersokning.genomford': '.genomford',
-    'uppehallstillstand.upphort': '.upphord',
   },
   states: {
     vilande: {
@@ -48,11 +48,13 @@ const machine = setup({
           { guard: 'tillfalligtSkydd', target: 'vantarPaErbjudandeEnligtLag', actions: 'noteraTillstand' },
           { target: 'foreMottagandet', actions: 'noteraTillstand' },
         ],
+        'halsoundersokning.genomford': 'genomford',
       },
     },
     foreMottagandet: {
       meta: { dormant: true, wakes: ['bosattning.mottagen', 'folkbokforing.registrerad'] },
       on: {
+        ...slut,
         'bosattning.mottagen': { target: 'nyIKommunen', actions: 'noteraMottagen' },
         'folkbokforing.registrerad': { target: 'nyIKommunen', actions: 'noteraFolkbokford' },
       },
@@ -66,6 +68,7 @@ const machine = setup({
         awaits: ['halsoundersokning.erbjuden'],
       },
       on: {
+        ...slut,
         'halsoundersokning.erbjuden': 'nyIKommunen.vantarPaBokning',
         'folkbokforing.registrerad': { target: 'nyIKommunen', actions: 'noteraFolkbokford' },
       },
@@ -73,7 +76,7 @@ const machine = setup({
     nyIKommunen: {
       initial: 'vantarPaUnderrattelse',
       meta: { clock: { 'ersattningstiden.slut': 'ersattningsslut' } },
-      on: { 'ersattningstiden.slut': 'efterErsattningstiden' },
+      on: { ...slut, 'ersattningstiden.slut': 'efterErsattningstiden' },
       states: {
         // No authority tells the region that somebody has come; an agreement has to say who does, with the person's consent.
         vantarPaUnderrattelse: {
@@ -127,7 +130,7 @@ const machine = setup({
       },
     },
     // An examination may still be done, without reimbursement; nobody is awaited for it.
-    efterErsattningstiden: { meta: { dormant: true, wakes: ['halsoundersokning.genomford'] } },
+    efterErsattningstiden: { meta: { dormant: true, wakes: ['halsoundersokning.genomford'] }, on: slut },
     genomford: { type: 'final' },
     upphord: { type: 'final' },
   },

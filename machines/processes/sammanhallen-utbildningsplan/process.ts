@@ -22,7 +22,6 @@ const machine = setup({
   id: 'sammanhallenUtbildningsplan',
   initial: 'vantarPaPlanarbete',
   context: { planFinns: false },
-  on: { 'utbildningsplan.upphavd': { guard: 'planFinns', target: '.upphavd' } },
   states: {
     vantarPaPlanarbete: {
       meta: {
@@ -39,6 +38,7 @@ const machine = setup({
       on: {
         'utbildningsplan.beslutad': { guard: 'ingenPlanFinns', target: 'gallande', actions: 'noteraPlan' },
         'utbildningsplan.reviderad': { guard: 'planFinns', target: 'gallande' },
+        'utbildningsplan.upphavd': { guard: 'planFinns', target: 'upphavd' },
       },
       states: {
         beslut: {
@@ -118,7 +118,7 @@ const machine = setup({
     },
     gallande: {
       type: 'parallel',
-      on: { 'planarbete.paborjat': 'planarbete' },
+      on: { 'planarbete.paborjat': 'planarbete', 'utbildningsplan.upphavd': 'upphavd' },
       states: {
         oversyn: {
           initial: 'vantarPaOversyn',

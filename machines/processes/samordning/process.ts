@@ -22,6 +22,11 @@ const dates: Dates<Context> = {
     senast && faktum ? law.through(senast, '0000:1 34 §', 'quiet', { kind: 'entitlement', input: faktum }) : undefined,
 };
 
+const slut = {
+  'program.avslutat': 'avslutad',
+  'fonstret.stangt': 'avslutad',
+} as const;
+
 // 2017:584 5 §: Arbetsförmedlingen coordinates and shall be «stödjande och pådrivande». A quiet case owes one push and no
 // more: what is late in each process is shown there. Outside the programme nobody is pushed.
 const machine = setup({
@@ -37,13 +42,13 @@ const machine = setup({
   id: 'samordning',
   initial: 'vilande',
   context: { senast: null, faktum: null },
-  on: { 'program.avslutat': '.avslutad', 'fonstret.stangt': '.avslutad', 'programtiden.forbrukad': '.avslutad' },
   states: {
     vilande: {
       meta: { dormant: true, wakes: ['programanvisning.beslutad', 'aterintrade.skett'] },
       on: {
         'programanvisning.beslutad': { target: 'iProgrammet', actions: 'noteraLivstecken' },
         'aterintrade.skett': { target: 'iProgrammet', actions: 'noteraLivstecken' },
+        ...slut,
       },
     },
     iProgrammet: {
@@ -52,6 +57,8 @@ const machine = setup({
         ...vidLivstecken({ target: '.iRorelse', actions: 'noteraLivstecken' }),
         'utskrivning.beslutad': 'vilande',
         'aterkallelse.beslutad': 'vilande',
+        ...slut,
+        'programtiden.forbrukad': 'avslutad',
       },
       states: {
         iRorelse: {
