@@ -19,15 +19,17 @@ export interface RunOptions {
   signal?: AbortSignal;
   /** When it has been read already. */
   library?: Library;
+  /** Reads it when it is asked for; the package's own when left out. */
+  load?: () => Library;
 }
 
 /** Carries out one command line, without the program's name. Never throws: what went wrong is told on the streams. */
 export async function run(argv: readonly string[], options: RunOptions): Promise<Exit> {
-  const { stdout, stderr, env, clock = new SystemClock(), signal, library } = options;
+  const { stdout, stderr, env, clock = new SystemClock(), signal, library, load } = options;
   const terminal = new Terminal({ stdout, stderr, language: languageOf(argv), json: argv.includes('--json') });
   let status: Exit = exit.done;
   const program = buildProgram(terminal, async (db, work) => {
-    const session = new Session({ terminal, clock, env, db, signal, library });
+    const session = new Session({ terminal, clock, env, db, signal, library, load });
     try {
       status = await work(session);
     } catch (error) {

@@ -20,6 +20,8 @@ export interface SessionOptions {
   signal: AbortSignal | undefined;
   /** When it has been read already. */
   library: Library | undefined;
+  /** Reads it; the package's own when left out. */
+  load: (() => Library) | undefined;
 }
 
 /** One run of one verb. Close it when the verb is done. */
@@ -52,7 +54,7 @@ export class Session {
   /** Everything in `machines`. An agreement that cannot be used is told of beside the answer. */
   library(): Library {
     if (this.loaded) return this.loaded;
-    this.loaded = loadLibrary();
+    this.loaded = (this.options.load ?? loadLibrary)();
     const { say } = this.terminal;
     for (const problem of this.loaded.problems)
       this.terminal.note(`${say('Utelämnad', 'Left out')}: ${inOneLine(problem)}`, '  ');

@@ -1,9 +1,10 @@
 /** Reads the examples. What they name must exist, and the chain of examples that come first must end. */
 import { join } from 'node:path';
-import type { Example, ProcessExamples } from '../engine/example.js';
+import type { Example, FactStep, ProcessExamples } from '../engine/example.js';
 import { WITHDRAWN } from '../engine/fact-log.js';
 import type { StatuteBook } from '../engine/law/statute-book.js';
 import type { Registry } from '../engine/registry.js';
+import { type FieldProblem, problemsOf } from '../engine/validate-fact.js';
 import type { DataError, Finding, Path } from './data-error.js';
 import { ExampleDto } from './dto/example.dto.js';
 import { readListAs, repeated, shownIn, unlessKnown } from './reading.js';
@@ -28,11 +29,12 @@ export function readExamples(
   context: ExampleContext,
 ): { examples: ProcessExamples[]; errors: DataError[] } {
   const known = namesIn(context);
+  const { registry } = context;
   const readings = context.registry.processes.map(({ id }) => {
     const path = join(folder, 'processes', id, 'examples.yaml');
     return {
       process: id,
-      reading: readListAs(ExampleDto, path, shownIn(folder, path), (list) => withinList(list, known)),
+      reading: readListAs(ExampleDto, path, shownIn(folder, path), (list) => withinList(list, known, registry)),
     };
   });
   const examples = readings.flatMap(({ process, reading }) =>
@@ -64,12 +66,12 @@ const namesIn = ({ registry, book, requirementIds, agreementIds }: ExampleContex
   agreements: agreementIds,
 });
 
-const withinList = (list: readonly Example[], known: Known): Finding[] => [
+const withinList = (list: readonly Example[], known: Known, registry: Registry): Finding[] => [
   ...repeated(
     list.map(({ id }, i) => ({ path: [i, 'id'], name: id })),
     example,
   ),
-  ...list.flatMap((one, i) => withinExample(one, [i], known)),
+  ...list.flatMap((one, i) => [...withinExample(one, [i], known), ...outsideSchema(one, [i], registry)]),
 ];
 
 function withinExample(one: Example, path: Path, known: Known): Finding[] {
@@ -99,6 +101,43 @@ function withinExample(one: Example, path: Path, known: Known): Finding[] {
       ];
     }),
   ];
+}
+
+/** Facts whose data their schema does not allow, unless the example shows that just that is refused. */
+const outsideSchema = ({ steps }: Example, path: Path, registry: Registry): Finding[] =>
+  steps.flatMap((step, i) =>
+    'fact' in step && step.refused !== 'invalid-data' && registry.facts.has(step.fact)
+      ? problemsOf(asProposed(step), step.on, registry).map((problem) => schemaFinding([...path, 'steps', i], problem))
+      : [],
+  );
+
+const asProposed = ({ fact, on, data = {} }: FactStep) => ({ type: fact, on, data });
+
+function schemaFinding(path: Path, { field, problem, expected }: FieldProblem): Finding {
+  const at = [...path, 'data', field];
+  if (problem === 'missing')
+    return {
+      path: at,
+      problem: {
+        sv: `Fältet «${field}» saknas; skriv ${expected}`,
+        en: `The field “${field}” is missing; write ${expected}`,
+      },
+    };
+  return problem === 'unknown'
+    ? {
+        path: at,
+        problem: {
+          sv: `Faktat har inget fält «${field}»; det har ${expected}`,
+          en: `The fact has no field “${field}”; it has ${expected}`,
+        },
+      }
+    : {
+        path: at,
+        problem: {
+          sv: `«${field}» ligger utanför faktats schema; skriv ${expected}`,
+          en: `“${field}” is outside the fact’s schema; write ${expected}`,
+        },
+      };
 }
 
 function withinChains(process: string, list: readonly Example[], all: readonly ProcessExamples[]): Finding[] {

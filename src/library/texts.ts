@@ -4,7 +4,7 @@ import { type FactDefinition, isStep, type Process } from '../../machines/gramma
 import { nodesOf } from '../engine/machine.js';
 import { leaves, metaOf, type Registry } from '../engine/registry.js';
 import type { ProcessTexts } from '../engine/texts.js';
-import type { Bilingual, DataError, Finding, Path } from './data-error.js';
+import { type Bilingual, type DataError, type Finding, type Path, pathInWords } from './data-error.js';
 import { ProcessTextsDto } from './dto/process-texts.dto.js';
 import { readAs, shownIn, unlessKnown } from './reading.js';
 
@@ -91,7 +91,10 @@ function matching(
 
 const missing = (path: Path, name: string, { sv, en }: Bilingual): Finding => ({
   path,
-  problem: { sv: `${sv} «${name}» saknar text`, en: `The ${en} “${name}” has no text` },
+  problem: {
+    sv: `${sv} «${name}» saknar text; skriv den under ${pathInWords(path)}`,
+    en: `The ${en} “${name}” has no text; write it under ${pathInWords(path)}`,
+  },
 });
 
 const withoutAction = (state: string): Finding => ({
