@@ -12,6 +12,8 @@ import type { Library } from '../library/library.js';
 export interface TimesOfStep {
   kinds: ReadonlySet<Due['kind']>;
   certainties: ReadonlySet<Due['certainty']>;
+  /** The first example, `process/id`, on a day when the step is owed. */
+  firstSeen: string;
 }
 
 export interface FoundInExamples {
@@ -46,12 +48,12 @@ function* first(...sources: Iterable<Witness>[]): Generator<Witness> {
 }
 
 function timesIn(witnesses: readonly Witness[], { book }: Library): Map<string, TimesOfStep> {
-  const times = new Map<string, { kinds: Set<Due['kind']>; certainties: Set<Due['certainty']> }>();
+  const times = new Map<string, { kinds: Set<Due['kind']>; certainties: Set<Due['certainty']>; firstSeen: string }>();
   // Without an agreement, so that the time is the law's.
-  for (const { position } of witnesses)
+  for (const { position, example: firstSeen = '' } of witnesses)
     for (const { process, state, due } of nextActions(position, { book, agreements: [] })) {
       const key = `${process}/${state}`;
-      const known = times.get(key) ?? { kinds: new Set(), certainties: new Set() };
+      const known = times.get(key) ?? { kinds: new Set(), certainties: new Set(), firstSeen };
       known.kinds.add(due.kind);
       known.certainties.add(due.certainty);
       times.set(key, known);

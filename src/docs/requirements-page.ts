@@ -1,12 +1,10 @@
-/** Every requirement of the support document, with the process, step, fact or point that meets it. */
-import { isStep } from '../../machines/grammar/index.js';
+/** Every requirement of the support document: what of it the machines meet, and what is left to agreement, report or reader. */
 import type { Point } from '../engine/agreement.js';
 import type { Requirement } from '../engine/requirements.js';
 import type { Library } from '../library/library.js';
 import { type GeneratedFile, header } from './generated-file.js';
 import { bullets, page, table, tick } from './markdown.js';
-import { leftTo } from './requirement-notes.js';
-import { stateTitle } from './wordings.js';
+import { metBy } from './requirement-met.js';
 
 export function requirementsPage(library: Library): GeneratedFile {
   const { requirements, points, source } = library.requirements;
@@ -15,18 +13,18 @@ export function requirementsPage(library: Library): GeneratedFile {
     requirement.section,
     requirement.says,
     strengths[requirement.strength] + (requirement.red_line ? ', röd linje' : ''),
-    met(library, id, requirement),
+    requirement.kind.map((kind) => kinds[kind] ?? kind).join(', '),
+    metBy(library, id, requirement).join('<br>'),
+    left(requirement),
     period(requirement),
   ]);
   const content = page(
-    header(
-      'Kraven i stödet, och var de möts',
-      `${tick('machines/agreements/requirements.yaml')} och ${tick('src/docs/requirement-notes.ts')}`,
-    ),
+    header('Kraven i stödet, och var de möts', tick('machines/agreements/requirements.yaml')),
     `Kraven kommer från *${source.title}*. Mallen, handledningen och kunskapsstödet bakom det är inte lästa; Etapp säger därför bara «${source.claim}».`,
     'De sex punkter som varje operativ process behöver svara på:',
     bullets((Object.keys(points) as Point[]).map((point) => `**${point}** ${points[point].title}`)),
-    table(['Krav', 'Avsnitt', 'Säger', 'Styrka', 'Möts av', 'Gäller'], rows),
+    '*Gäller* säger vad kravet handlar om: ett läge eller villkor i en process, en händelse, en klausul i överenskommelsen, en rapport eller en påminnelse. *Möts av* är det som finns i maskinerna, *Lämnat* det som är kvar och till vem.',
+    table(['Krav', 'Avsnitt', 'Säger', 'Styrka', 'Gäller', 'Möts av', 'Lämnat', 'I kraft'], rows),
     'Röd linje: överenskommelsen själv måste uppfylla kravet. Ett krav utanför sin tid är inte tillämpligt, aldrig obesvarat.',
   );
   return { path: 'docs/reference/requirements.md', content };
@@ -40,30 +38,23 @@ const strengths: Record<Requirement['strength'], string> = {
   Q: 'fråga att tänka över',
 };
 
-const period = ({ in_force: during }: Requirement): string => (during ? `${during.from}–${during.to ?? ''}` : 'alltid');
-
-/** Throws when nothing meets the requirement and no note says to whom it is left. */
-function met(library: Library, id: string, requirement: Requirement): string {
-  const { steps = [], points, every_step: every } = requirement;
-  // Coverage asks about the steps of a participant's case; a plan for a group is a case of another kind.
-  const asked =
-    every === true || steps.some((key) => library.registry.states.get(key)?.process.subject === 'deltagare');
-  const facts = [...new Set(steps.flatMap((key) => factsOf(library, key)))];
-  const parts = [
-    steps.length > 0
-      ? `Steg: ${steps.map((key) => `[${stateTitle(library, key)}](../../machines/processes/${key.split('/')[0]}/README.md) (${tick(key)})`).join(', ')}.`
-      : '',
-    facts.length > 0 ? `Fakta: ${facts.map(tick).join(', ')}.` : '',
-    every ? 'Varje steg som parterna driver.' : '',
-    asked ? `Täckningen frågar efter ${points.length > 0 ? points.join(', ') : 'tiden'}.` : '',
-    leftTo[id] ?? '',
-  ].filter(Boolean);
-  if (parts.length === 0)
-    throw new Error(`${id} is met by no step and no point; say in src/docs/requirement-notes.ts to whom it is left.`);
-  return parts.join(' ');
-}
-
-const factsOf = ({ registry }: Library, key: string): readonly string[] => {
-  const meta = registry.states.get(key)?.meta;
-  return isStep(meta) ? meta.awaits : [];
+const kinds: Readonly<Record<string, string>> = {
+  state: 'läge',
+  event: 'händelse',
+  clause: 'klausul',
+  report: 'rapport',
+  reminder: 'påminnelse',
 };
+
+const receivers: Record<NonNullable<Requirement['left_to']>[number], string> = {
+  agreement: 'överenskommelsen',
+  report: 'rapport',
+  reader: 'läsaren',
+};
+
+const left = ({ left_to: to = [], note = '' }: Requirement): string => {
+  const receiver = to.length > 0 ? `Till ${to.map((one) => receivers[one]).join(' och ')}.` : '';
+  return [receiver, note].filter(Boolean).join(' ');
+};
+
+const period = ({ in_force: during }: Requirement): string => (during ? `${during.from}–${during.to ?? ''}` : 'alltid');

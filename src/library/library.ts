@@ -16,7 +16,7 @@ import { readLaw } from './law.js';
 import { readObligations } from './obligations.js';
 import { machinesFolder } from './package-root.js';
 import { readReminders } from './reminders.js';
-import { readRequirements, readVagueWords } from './requirements.js';
+import { examplesOfRequirements, readRequirements, readVagueWords } from './requirements.js';
 import { readTexts, type Texts } from './texts.js';
 import { versionOf } from './version.js';
 
@@ -59,7 +59,9 @@ export function loadLibrary(folder: string = machinesFolder(), processes: readon
   const reminders = readReminders(folder, registry);
   const obligations = readObligations(folder, { registry, book, requirementIds });
 
-  const errors = [law, requirements, vague, texts, examples, reminders, obligations].flatMap((part) => part.errors);
+  const parts = [law, requirements, vague, texts, examples, reminders, obligations];
+  const named = examples.errors.length === 0 ? examplesOfRequirements(requirements, examples.examples) : [];
+  const errors = [...parts.flatMap((part) => part.errors), ...named];
   if (errors.length > 0 || !requirements.value || !vague.value || !reminders.value || !obligations.value)
     throw new LibraryError(errors);
   return Object.freeze({

@@ -63,6 +63,19 @@ test('a requirement names steps that exist', () => {
   );
 });
 
+test.each([
+  ['facts: [prov.gjord]', 'Faktat «prov.gjord» finns inte', 'prov.gjort'],
+  ['processes: [prv]', 'Processen «prv» finns inte', 'prov'],
+  ['dates: [prov/sistDag]', 'Datumet «prov/sistDag» finns inte', 'prov/sistaDag'],
+  ['examples: [prov/frst]', 'Exemplet «prov/frst» finns inte', 'prov/forst'],
+  ['left_to: [agrement]', '«left_to» är «agrement»', 'agreement'],
+  ['proofs: [varje exempel håler]', '«proofs» är «varje exempel håler»', 'varje exempel håller'],
+])('a requirement that says «%s» is told so', (field, problem, nearest) => {
+  const told = refusal(changed('agreements/requirements.yaml', 'steps: [prov/vantarPaProv]', field));
+  expect(told).toContain(`machines/agreements/requirements.yaml:10  ${problem}`);
+  expect(told).toContain(`Menade du «${nearest}»?`);
+});
+
 test('a reminder is set only for a step that somebody owes', () => {
   expect(refusal(changed('reminders.yaml', 'prov/vantarPaProv', 'prov/klar'))).toContain(
     'machines/reminders.yaml:7  Steget «prov/klar» finns inte',

@@ -1,5 +1,12 @@
 /** Proofs over all machines, law, texts and examples. */
-import { everyBranchWalked, everyExampleHolds, runAll, sizes, walkedBranches } from './data-proofs.js';
+import {
+  everyBranchWalked,
+  everyExampleHolds,
+  type ExampleRuns,
+  runAll,
+  sizes,
+  walkedBranches,
+} from './data-proofs.js';
 import { everyOwnerCanAct, guardsDisjoint, guardsExhaustive, nothingImpossibleAwaited } from './fact-proofs.js';
 import { everyStateAwaits, noRegionReset, plainForm } from './form-proofs.js';
 import { everyCitationExists, everyGroundInForce } from './law-proofs.js';
@@ -19,34 +26,39 @@ export interface VerifyReport {
 /** Told before each part of the work, with its name. */
 export type Progress = (name: string) => void;
 
+const looksAt = (runs: readonly ExampleRuns[]): Record<string, Look> => ({
+  'maskinerna är ren XState utan klocka och sidoeffekter': plainForm,
+  'ingen övergång nollställer det som pågår vid sidan av': noRegionReset,
+  'varje tillstånd väntar på någon eller vet vad som väcker det': everyStateAwaits,
+  'alla lägen går att räkna upp': everySpaceListed,
+  'varje tillstånd kan nås någon dag': everyStateReachable,
+  'från varje tillstånd finns en väg till ett slut': everyProcessEnds,
+  'den som äger ett steg kan fullgöra det': everyOwnerCanAct,
+  'inget faktum är både väntat och omöjligt': nothingImpossibleAwaited,
+  'villkor på samma faktum utesluter varandra': guardsDisjoint,
+  'villkor på ett väntat faktum lämnar inget utanför': guardsExhaustive,
+  'varje klocka har ett datum och flyttar sin process': everyClockMoves,
+  'varje datum går att räkna ut där det behövs': everyDateComputable,
+  'varje hänvisning finns i lagen eller bland kraven': everyCitationExists,
+  'varje grund gäller varje dag då någon kan stå där': everyGroundInForce,
+  'varje tidsgräns finns i lagen': everyDeadlineInLaw,
+  'varje text finns på svenska och engelska': everyTextExists,
+  'varje prov på ett faktum följer dess schema': everySampleFits,
+  'varje exempel håller': everyExampleHolds(runs),
+  'varje övergång går av ett exempel': everyBranchWalked(walkedBranches(runs)),
+  'ingen mottagen insats ligger utanför 24 av 36 månader': nothingOutsideTheWindow,
+});
+
+/** What is proved, in the words that reports show. */
+export const proofNames: readonly string[] = Object.keys(looksAt([]));
+
 /** Runs every proof. It never throws: what cannot be proved is a counterexample. */
 export function verify(evidence: Evidence, progress: Progress = () => undefined): VerifyReport {
   progress('alla exempel körs');
   const runs = runAll(evidence);
   progress('alla lägen räknas upp');
   const ground = { ...evidence, explored: exploreAll(evidence) };
-  const looks: Record<string, Look> = {
-    'maskinerna är ren XState utan klocka och sidoeffekter': plainForm,
-    'ingen övergång nollställer det som pågår vid sidan av': noRegionReset,
-    'varje tillstånd väntar på någon eller vet vad som väcker det': everyStateAwaits,
-    'alla lägen går att räkna upp': everySpaceListed,
-    'varje tillstånd kan nås någon dag': everyStateReachable,
-    'från varje tillstånd finns en väg till ett slut': everyProcessEnds,
-    'den som äger ett steg kan fullgöra det': everyOwnerCanAct,
-    'inget faktum är både väntat och omöjligt': nothingImpossibleAwaited,
-    'villkor på samma faktum utesluter varandra': guardsDisjoint,
-    'villkor på ett väntat faktum lämnar inget utanför': guardsExhaustive,
-    'varje klocka har ett datum och flyttar sin process': everyClockMoves,
-    'varje datum går att räkna ut där det behövs': everyDateComputable,
-    'varje hänvisning finns i lagen eller bland kraven': everyCitationExists,
-    'varje grund gäller varje dag då någon kan stå där': everyGroundInForce,
-    'varje tidsgräns finns i lagen': everyDeadlineInLaw,
-    'varje text finns på svenska och engelska': everyTextExists,
-    'varje prov på ett faktum följer dess schema': everySampleFits,
-    'varje exempel håller': everyExampleHolds(runs),
-    'varje övergång går av ett exempel': everyBranchWalked(walkedBranches(runs)),
-    'ingen mottagen insats ligger utanför 24 av 36 månader': nothingOutsideTheWindow,
-  };
+  const looks = looksAt(runs);
   const proofs = Object.entries(looks).map(([name, look]) => {
     progress(name);
     return prove(name, ground, look);

@@ -1,7 +1,8 @@
 /** The shapes of `machines/agreements/requirements.yaml` and `machines/agreements/vague-words.yaml`. */
 import type { PlainDate } from '../../../machines/grammar/index.js';
 import { type Point, points } from '../../engine/agreement.js';
-import type { Requirement, Requirements } from '../../engine/requirements.js';
+import { leftTo, type Requirement, type Requirements } from '../../engine/requirements.js';
+import { proofNames } from '../../engine/verify/verify.js';
 import { Day, Form, OneOf, SomeOf, Text, Texts, Truth } from './fields.js';
 import { Part, Parts, TableOf } from './parts.js';
 
@@ -46,6 +47,13 @@ class RequirementDto implements Requirement {
   @SomeOf(points) points: Point[];
   @Texts(optional) steps?: string[];
   @Truth(optional) every_step?: boolean;
+  @Texts(optional) facts?: string[];
+  @Texts(optional) processes?: string[];
+  @Texts(optional) dates?: string[];
+  @Texts(optional) examples?: string[];
+  @SomeOf(proofNames, optional) proofs?: string[];
+  @SomeOf(leftTo, optional) left_to?: NonNullable<Requirement['left_to']>;
+  @Text(optional) note?: string;
   @Part(() => PeriodDto, optional) in_force?: PeriodDto;
 }
 
