@@ -1,8 +1,9 @@
 /** The registry: one line per process, in the order in which a newcomer meets them. Facts of one day are folded in this order. */
 import type { Process } from './grammar/index.js';
-import { anpassning } from './processes/anpassning/process.js';
 import { aktivitetsrapport } from './processes/aktivitetsrapport/process.js';
 import { andradeForhallanden } from './processes/andrade-forhallanden/process.js';
+import { andringsanmalan } from './processes/andringsanmalan/process.js';
+import { anpassning } from './processes/anpassning/process.js';
 import { bosattning } from './processes/bosattning/process.js';
 import { bostadsersattning } from './processes/bostadsersattning/process.js';
 import { ekonomisktBistand } from './processes/ekonomiskt-bistand/process.js';
@@ -13,6 +14,7 @@ import { folkbokforing } from './processes/folkbokforing/process.js';
 import { halsa } from './processes/halsa/process.js';
 import { insats } from './processes/insats/process.js';
 import { intensivar } from './processes/intensivar/process.js';
+import { omprovning } from './processes/omprovning/process.js';
 import { samhallsorientering } from './processes/samhallsorientering/process.js';
 import { sammanhallenUtbildningsplan } from './processes/sammanhallen-utbildningsplan/process.js';
 import { samordning } from './processes/samordning/process.js';
@@ -26,6 +28,7 @@ export const processes: readonly Process[] = [
   folkbokforing,
   ekonomisktBistand,
   etableringsprogrammet,
+  andringsanmalan,
   etableringsersattning,
   etableringstillagg,
   bostadsersattning,
@@ -35,9 +38,10 @@ export const processes: readonly Process[] = [
   samhallsorientering,
   utbildningsplikt,
   intensivar,
+  insats,
   halsa,
   anpassning,
   samordning,
+  omprovning,
   sammanhallenUtbildningsplan,
-  insats,
 ];

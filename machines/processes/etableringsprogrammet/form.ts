@@ -1,13 +1,15 @@
 /** What the machine of etableringsprogrammet may test and note: its facts, guards and actions. */
 import { assertEvent, assign, setup } from 'xstate';
-import { type FactEvent, limit, type Meta, type TimeFactEvent } from '../../grammar/index.js';
+import type { FactEvent, Meta, TimeFactEvent } from '../../grammar/index.js';
 import type { facts as settlementFacts } from '../bosattning/facts.js';
 import type { facts as registrationFacts } from '../folkbokforing/facts.js';
 import type { facts as intensiveFacts } from '../intensivar/facts.js';
 import type { facts as permitFacts } from '../uppehallstillstand/facts.js';
 import type { facts as educationFacts } from '../utbildningsplikt/facts.js';
 import type { facts } from './facts.js';
-import { ankare, bokfor, dates, type Programtid } from './programtid.js';
+import { guards } from './guards.js';
+import { medHindret, utanHindret } from './hinder.js';
+import { ankare, bokfor, type Programtid } from './programtid.js';
 
 type Facts = typeof facts &
   typeof permitFacts &
@@ -19,13 +21,14 @@ type Facts = typeof facts &
 type TimeFacts =
   | 'fonstret.stangt'
   | 'programtiden.forbrukad'
+  | 'programslutet.narmar'
   | 'aldersgransen.nadd'
   | 'franvarogransen.passerad'
   | 'aterkomstfristen.passerad'
   | 'karenstiden.slut';
 
-const helt = (data: object): boolean =>
-  !('omfattning' in data) || data.omfattning === undefined || data.omfattning === 100;
+/** Nothing that belongs to one absence outlives it. */
+const ingenFranvaro = { franvaroSedan: null, sjuk: false, delvisFranvarande: false };
 
 export const form = setup({
   types: {
@@ -33,61 +36,68 @@ export const form = setup({
     events: {} as FactEvent<Facts> | TimeFactEvent<TimeFacts>,
     meta: {} as Meta,
   },
-  guards: {
-    // 2017:820 15 §: 24 months of activities within 36 months. It stands on every fact that places a person in the
-    // programme, returns them to it, changes the extent or starts a programme activity.
-    inomProgramtiden: limit(dates, { through: ['fonsterslut', 'programtidsslut'] }),
-    // 2017:584 1 §: has turned 20 and not reached the upper age. The window is a condition for being placed at all.
-    farAnvisas: limit(dates, { through: ['fonsterslut', 'aldersgrans'], after: ['underNedreAldersgrans'] }),
-    inomAterkomstfristen: limit(dates, { through: ['aterkomstfrist'] }),
-    omfattas: ({ event }) => 'omfattas' in event.data && event.data.omfattas,
-    omfattasInte: ({ event }) => 'omfattas' in event.data && !event.data.omfattas,
-    // After a way back the ledger and the plan continue (20 and 22 §§); without a plan the mapping comes first.
-    inomProgramtidenMedPlan: limit(dates, { through: ['fonsterslut'] }, ({ context }) => context.plan !== null),
-    inomProgramtidenUtanPlan: limit(dates, { through: ['fonsterslut'] }, ({ context }) => context.plan === null),
-    sjukPaHeltid: ({ event }) => helt(event.data) && 'skal' in event.data && event.data.skal === 'sjuk',
-    annanFranvaroPaHeltid: ({ event }) => helt(event.data) && 'skal' in event.data && event.data.skal !== 'sjuk',
-    delvisFranvaro: ({ event }) => !helt(event.data),
-    delvisFranvarande: ({ context }) => context.delvisFranvarande,
-    // 22 §: a way back exists after recall on grounds 1 and 3, not on ground 2.
-    utanVagTillbaka: ({ event }) => 'grund' in event.data && event.data.grund === '21 § 2',
-    medVagTillbaka: ({ event }) => 'grund' in event.data && event.data.grund !== '21 § 2',
-  },
+  guards,
   actions: {
     noteraTillstand: assign(({ event }) => {
       assertEvent(event, 'uppehallstillstand.beviljat');
-      return { fodd: event.data.fodd, asylboende: event.data.asylboende === true };
+      const asylboende = event.data.asylboende === true;
+      return { fodd: event.data.fodd, asylboende, hinder: asylboende ? (['asylboende'] as const) : null };
     }),
+    // 2017:820 5 § 5: whoever is received in a municipality has left Migrationsverket's accommodation.
     noteraMottagen: assign(({ context, event }) => {
       const c = { ...context, mottagen: context.mottagen ?? event.on };
-      return { mottagen: c.mottagen, ankare: ankare(c, event.law) };
+      return { mottagen: c.mottagen, ankare: ankare(c, event.law), hinder: utanHindret(c.hinder, 'asylboende') };
     }),
     noteraFolkbokford: assign(({ context, event }) => {
       const c = { ...context, folkbokford: context.folkbokford ?? event.on };
       return { folkbokford: c.folkbokford, ankare: ankare(c, event.law) };
     }),
+    noteraHinder: assign(({ context, event }) => {
+      assertEvent(event, 'hinder.uppkommit');
+      const { hinder } = event.data;
+      const asylboende = context.asylboende || (hinder === 'asylboende' && context.folkbokford === null);
+      return { hinder: medHindret(context.hinder, hinder), asylboende };
+    }),
+    // 2017:820 15 § 2 st asks where the person lived when first registered, so leaving the accommodation before that day
+    // brings the main rule back; leaving it afterwards changes nothing.
+    avslutaHinder: assign(({ context, event }) => {
+      assertEvent(event, 'hinder.upphort');
+      const { hinder } = event.data;
+      const asylboende = context.asylboende && (hinder !== 'asylboende' || context.folkbokford !== null);
+      return { hinder: utanHindret(context.hinder, hinder), asylboende };
+    }),
+    noteraMalgrupp: assign({ malgruppProvad: true }),
+    // 2017:820 7 §: full time when nothing else is decided.
     noteraAnvisning: assign(({ context, event }) => {
       assertEvent(event, 'programanvisning.beslutad');
-      return { anvisad: context.anvisad ?? event.on, ...bokfor(context, event, event.data.omfattning) };
+      const omfattning = event.data.omfattning ?? event.law.number('2017:820 7 §', 'extent').amount;
+      return { anvisad: context.anvisad ?? event.on, hinder: null, ...bokfor(context, event, omfattning) };
     }),
     noteraPlan: assign(({ context, event }) => (context.plan ? {} : { plan: event.on, sedan: event.on, forbrukat: 0 })),
     andraOmfattning: assign(({ context, event }) => {
       assertEvent(event, 'omfattning.andrad');
       return bokfor(context, event, event.data.omfattning);
     }),
-    lamna: assign(({ context, event }) => ({
+    lamna: assign(({ context, event }) => ({ ...bokfor(context, event, 0), ...ingenFranvaro })),
+    noteraAterkallelse: assign(({ context, event }) => ({
       ...bokfor(context, event, 0),
-      franvaroSedan: null,
-      delvisFranvarande: false,
+      ...ingenFranvaro,
+      aterkallad: event.on,
     })),
-    noteraAterkallelse: assign(({ context, event }) => ({ ...bokfor(context, event, 0), aterkallad: event.on })),
     aterintrada: assign(({ context, event }) => {
       assertEvent(event, 'aterintrade.skett');
-      return bokfor(context, event, event.data.omfattning ?? context.beslutad);
+      return { hinder: null, ...bokfor(context, event, event.data.omfattning ?? context.beslutad) };
     }),
     noteraInskriven: assign({ inskriven: ({ event }) => event.on }),
-    noteraFranvaro: assign({ franvaroSedan: ({ event }) => event.on }),
-    avslutaFranvaro: assign({ franvaroSedan: null, delvisFranvarande: false }),
+    // A full-time absence takes the place of one in part time.
+    noteraSjukfranvaro: assign(({ event }) => ({ ...ingenFranvaro, franvaroSedan: event.on, sjuk: true })),
+    noteraFranvaro: assign(({ event }) => ({ ...ingenFranvaro, franvaroSedan: event.on })),
+    avslutaFranvaro: assign(ingenFranvaro),
     noteraDelvisFranvaro: assign({ delvisFranvarande: true }),
+    noteraFamiljedagar: assign(({ context, event }) => {
+      assertEvent(event, 'familjeledighet.godkand');
+      return { familjedagar: context.familjedagar + event.data.dagar };
+    }),
+    noteraOverlamning: assign({ overlamningPlanerad: true }),
   },
 });

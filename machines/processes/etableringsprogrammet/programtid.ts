@@ -2,7 +2,8 @@
  * The 24 of 36 months (2017:820 15 §): two independent limits and an exclusion. Etapp reckons, Arbetsförmedlingen decides.
  * The ledger counts Mondays to Fridays times extent from the first handlingsplan on, while the person is enrolled.
  */
-import type { Calendar, Dates, Law, Measures, PlainDate, Reckoned } from '../../grammar/index.js';
+import type { Calendar, Dates, Law, Measured, Measures, PlainDate, Reckoned } from '../../grammar/index.js';
+import type { Hindren } from './hinder.js';
 
 export interface Programtid {
   fodd: PlainDate | null;
@@ -10,6 +11,9 @@ export interface Programtid {
   asylboende: boolean;
   mottagen: PlainDate | null;
   folkbokford: PlainDate | null;
+  /** What stands in the way of an assignment (5 §). */
+  hinder: Hindren;
+  malgruppProvad: boolean;
   /** The day from which the 36 months run. */
   ankare: PlainDate | null;
   /** Assigned to the programme, first day. */
@@ -25,7 +29,12 @@ export interface Programtid {
   /** Consumed before `sedan`, in percent-days: a full-time weekday is 100. */
   forbrukat: number;
   franvaroSedan: PlainDate | null;
+  /** The full-time absence that is going on is for illness. */
+  sjuk: boolean;
   delvisFranvarande: boolean;
+  /** Days approved for special family reasons (16 §). */
+  familjedagar: number;
+  overlamningPlanerad: boolean;
   aterkallad: PlainDate | null;
   inskriven: PlainDate | null;
 }
@@ -35,6 +44,8 @@ export const ingenTid: Programtid = {
   asylboende: false,
   mottagen: null,
   folkbokford: null,
+  hinder: null,
+  malgruppProvad: false,
   ankare: null,
   anvisad: null,
   plan: null,
@@ -43,7 +54,10 @@ export const ingenTid: Programtid = {
   sedan: null,
   forbrukat: 0,
   franvaroSedan: null,
+  sjuk: false,
   delvisFranvarande: false,
+  familjedagar: 0,
+  overlamningPlanerad: false,
   aterkallad: null,
   inskriven: null,
 };
@@ -112,9 +126,25 @@ function programtidsslut(c: Programtid, law: Law): Reckoned | undefined {
   return { ...slut, inputs };
 }
 
+/**
+ * When the hand-over has to be planned: Etapp's own lead before whichever of the two limits comes first. The law says
+ * where a person goes after the longest time, not how long before somebody should think of it.
+ */
+function overlamningsstart(c: Programtid, law: Law): Reckoned | undefined {
+  if (c.overlamningPlanerad) return undefined;
+  const slut = [fonsterslut(c, law), programtidsslut(c, law)]
+    .filter((date) => date !== undefined)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))[0];
+  if (!slut) return undefined;
+  const { amount, rule } = law.number('0000:1 12 §', 'handOver');
+  const { otherReading: _, ...own } = slut;
+  return { ...own, date: law.calendar.addMonths(slut.date, -amount), rules: [...slut.rules, rule] };
+}
+
 export const dates: Dates<Programtid> = {
   fonsterslut,
   programtidsslut,
+  overlamningsstart,
   // 2017:584 1 §: has not reached the upper age; the last day covered is the one before that birthday.
   aldersgrans: ({ fodd }, law) =>
     fodd
@@ -158,11 +188,19 @@ export const dates: Dates<Programtid> = {
       : undefined,
 };
 
-export const measures: Measures<Programtid> = {
-  heltidsdagar(c, law) {
-    if (!c.plan) return undefined;
-    const { amount, rule } = law.number('2017:820 15 § 1 st', 'fullTimeDays');
-    const used = forbrukatTill(c, law.on, law.calendar) / FULL_TIME;
-    return { used, limit: amount, unit: 'heltidsdagar', since: c.plan, certainty: rule.certainty, rules: [rule] };
-  },
-};
+function heltidsdagar(c: Programtid, law: Law): Measured | undefined {
+  if (!c.plan) return undefined;
+  const { amount, rule } = law.number('2017:820 15 § 1 st', 'fullTimeDays');
+  const used = forbrukatTill(c, law.on, law.calendar) / FULL_TIME;
+  return { used, limit: amount, unit: 'heltidsdagar', since: c.plan, certainty: rule.certainty, rules: [rule] };
+}
+
+/** 2017:820 16 §: days approved for special family reasons, in the whole programme. */
+function familjedagar(c: Programtid, law: Law): Measured | undefined {
+  if (!c.anvisad || c.familjedagar === 0) return undefined;
+  const { amount, rule } = law.number('2017:820 16 §', 'familyLeave');
+  const used = c.familjedagar;
+  return { used, limit: amount, unit: 'dagar', since: c.anvisad, certainty: rule.certainty, rules: [rule] };
+}
+
+export const measures: Measures<Programtid> = { heltidsdagar, familjedagar };

@@ -1,0 +1,14 @@
+import { code, defineFacts, truth } from '../../grammar/index.js';
+
+export const facts = defineFacts({
+  // Which kind of decision the person has been served: only some of them may be appealed afterwards (2017:820 29 §).
+  'beslut.delgivet': {
+    by: ['arbetsformedlingen', 'enskild'],
+    data: { beslut: code('utskrivning', 'aterintrade', 'aterkallelse', 'anvisning', 'omfattning', 'insatser', 'tid') },
+  },
+  'omprovning.begard': { by: ['enskild'], data: {} },
+  'omprovning.beslutad': { by: ['arbetsformedlingen'], data: { andrat: truth } },
+  'omprovning.delgiven': { by: ['arbetsformedlingen', 'enskild'], data: {} },
+  'overklagande.inlamnat': { by: ['enskild'], data: {} },
+  'overklagande.avgjort': { by: ['arbetsformedlingen', 'enskild'], data: {} },
+});
