@@ -1,9 +1,11 @@
 import { setup } from 'xstate';
 import { defineProcess, type FactEvent, type Meta, type TimeFactEvent } from '../../grammar/index.js';
+import type { facts as changeFacts } from '../andrade-forhallanden/facts.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
 import { facts } from './facts.js';
 
 type Facts = typeof facts &
+  Pick<typeof changeFacts, 'forhallande.andrat'> &
   Pick<
     typeof programmeFacts,
     | 'programanvisning.beslutad'
@@ -20,6 +22,10 @@ const machine = setup({
   types: {
     events: {} as FactEvent<Facts> | TimeFactEvent<'fonstret.stangt' | 'programtiden.forbrukad'>,
     meta: {} as Meta,
+  },
+  guards: {
+    // Income and household bear on the money alone (2017:819 10 kap. 2 §), which is Försäkringskassan's.
+    kanPaverkaDeltagandet: ({ event }) => 'slag' in event.data && !['inkomst', 'hushall'].includes(event.data.slag),
   },
 }).createMachine({
   id: 'andringsanmalan',
@@ -45,7 +51,10 @@ const machine = setup({
       states: {
         ingenAndring: {
           meta: { dormant: true, wakes: ['forhallande.andrat', 'andring.anmald'] },
-          on: { 'forhallande.andrat': 'vantarPaAndringsanmalan', 'andring.anmald': 'vantarPaAndringsprovning' },
+          on: {
+            'forhallande.andrat': { guard: 'kanPaverkaDeltagandet', target: 'vantarPaAndringsanmalan' },
+            'andring.anmald': 'vantarPaAndringsprovning',
+          },
         },
         vantarPaAndringsanmalan: {
           meta: {
@@ -90,7 +99,7 @@ export const andringsanmalan = defineProcess({
     { type: 'aterintrade.skett' },
     { type: 'aterkallelse.beslutad', data: { grund: '21 § 1' } },
     { type: 'program.avslutat', data: { till: 'arbete' } },
-    { type: 'forhallande.andrat', data: { vad: 'forskola' }, weight: 0.3 },
+    { type: 'forhallande.andrat', data: { slag: 'forskola' }, weight: 0.3 },
     { type: 'andring.anmald', weight: 0.3 },
     { type: 'andring.provad' },
     { type: 'fonstret.stangt' },
