@@ -61,6 +61,12 @@ export function journey(options: JourneyOptions): Journey {
   for (let first = true; ; first = false) {
     plan(position, plans, random, { ...options, first });
     const next = earliest(plans, registry);
+    const dawn = nextDate(position);
+    // A step that time alone opens is planned for on the day it opens, not when something else happens to be done.
+    if (dawn && dawn <= until && (!next || dawn < next[1].on)) {
+      position = passTo(position, dawn, book);
+      continue;
+    }
     if (!next || next[1].on > until) break;
     plans.delete(next[0]);
     const fact = factOf(next[1], facts.length + 1, registry);
@@ -149,6 +155,13 @@ function delay(today: PlainDate, due: PlainDate | null, sample: SampleFact, rand
   if (random.next() < pace.lateShare) return left + random.between(1, pace.latest);
   return Math.max(1, left - random.between(0, Math.min(left, pace.usual)));
 }
+
+/** The first day on which time alone changes anything. */
+const nextDate = (position: CasePosition): PlainDate | undefined =>
+  position.positions
+    .flatMap((of) => of.ahead[0]?.on ?? [])
+    .sort(compareDays)
+    .at(0);
 
 /** The plan that comes first in the order of the fold: what happens on one day has an order there too. */
 function earliest(plans: Map<string, Plan | undefined>, registry: Registry): [string, Plan] | undefined {
