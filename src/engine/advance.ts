@@ -39,14 +39,10 @@ export type Outcome =
 
 /** Folds the case with and without the proposed fact. Throws only on broken machines or law. */
 export function advance(of: CaseFacts, proposed: ProposedFact & Partial<Fact>, options: AdvanceOptions): Outcome {
-  const malformed = wellFormed(of, proposed, options);
-  if (malformed) return { accepted: false, refusal: malformed };
-  const fact = asFact(of, proposed);
-  const asOf = fact.on > options.asOf ? fact.on : options.asOf;
-  const before = fold(of.subject, of.facts, { ...options, asOf });
-  const after = fold(of.subject, [...of.facts, fact], { ...options, asOf });
-  const misfit = after.misfits.find((m) => m.fact.id === fact.id);
-  if (misfit) return { accepted: false, refusal: refusalOf(misfit, options) };
+  const judged = judge(of, proposed, options);
+  if ('refusal' in judged) return { accepted: false, refusal: judged.refusal };
+  const { after } = judged;
+  const before = fold(of.subject, of.facts, { ...options, asOf: after.asOf });
   const known = new Set(before.misfits.map((m) => m.fact.id));
   const conflicts = after.misfits.filter((m) => !known.has(m.fact.id));
   return {
@@ -56,6 +52,21 @@ export function advance(of: CaseFacts, proposed: ProposedFact & Partial<Fact>, o
     diff: diff(before, after, { ...options, agreements: options.agreements ?? [] }),
     conflicts,
   };
+}
+
+/** Whether the fact fits, for those who do not ask what it changes: half the work of `advance`. */
+export function judge(
+  of: CaseFacts,
+  proposed: ProposedFact & Partial<Fact>,
+  options: AdvanceOptions,
+): { after: CasePosition } | { refusal: Refusal } {
+  const malformed = wellFormed(of, proposed, options);
+  if (malformed) return { refusal: malformed };
+  const fact = asFact(of, proposed);
+  const asOf = fact.on > options.asOf ? fact.on : options.asOf;
+  const after = fold(of.subject, [...of.facts, fact], { ...options, asOf });
+  const misfit = after.misfits.find((m) => m.fact.id === fact.id);
+  return misfit ? { refusal: refusalOf(misfit, options) } : { after };
 }
 
 const asFact = (of: CaseFacts, proposed: ProposedFact & Partial<Fact>): Fact => ({

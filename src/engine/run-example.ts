@@ -1,6 +1,6 @@
 /** Runs one example and tells what did not hold. The walked branches of all examples are the coverage of the law. */
 import type { PlainDate, Subject } from '../../machines/grammar/index.js';
-import { advance } from './advance.js';
+import { judge } from './advance.js';
 import type { Agreement } from './agreement.js';
 import type { Example, ExpectedAction, FactStep, ThenStep } from './example.js';
 import { type CasePosition, fold } from './fold.js';
@@ -80,8 +80,8 @@ function factOf(step: FactStep, facts: readonly Fact[], registry: Registry): Fac
 
 function record(step: FactStep, facts: Fact[], example: Example, context: ExampleContext, run: ExampleRun): void {
   const fact = factOf(step, facts, context.registry);
-  const outcome = advance({ subject: subjectOf(example, context), facts }, fact, { ...context, asOf: step.on });
-  if (outcome.accepted) {
+  const outcome = judge({ subject: subjectOf(example, context), facts }, fact, { ...context, asOf: step.on });
+  if (!('refusal' in outcome)) {
     if (step.refused) run.failures.push(`${step.on} ${step.fact} togs emot, men skulle avvisas med ${step.refused}`);
     else facts.push(fact);
     return;

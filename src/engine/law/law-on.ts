@@ -1,7 +1,7 @@
 /** The law as a machine sees it: the statute book bound to the day of a fact. */
 import type { Law, PlainDate, Reckoned, Reckoning } from '../../../machines/grammar/index.js';
 import { calendar } from '../calendar/calendar.js';
-import { weakest } from './certainty.js';
+import { certaintyOf, weakest } from './certainty.js';
 import type { Amount } from './law-data.js';
 import { amountOf, LawError, ruleUse, type StatuteBook } from './statute-book.js';
 
@@ -135,7 +135,7 @@ function reckon(question: Question, lastDayOf: (amount: Amount) => PlainDate | u
   const certainty = weakest(
     how.atBest ?? 'settled',
     rule.certainty,
-    ...passed.map((p) => ruleUse(citation, p).certainty),
+    ...passed.map(({ entry, confidence }) => certaintyOf({ ...entry, confidence })),
   );
   const day = how.kind === 'action' ? calendar.rollOver(last) : { date: last };
   return { ...day, kind: how.kind, certainty, rules: [rule], inputs: { [how.input ?? 'from']: from } };

@@ -40,6 +40,8 @@ const BEGINNING: PlainDate = '1900-01-01';
 
 export class StatuteBook {
   private readonly provisions = new Map<string, FoundProvision>();
+  /** The periods of a value, by citation and name: every date asks for some, and they never change. */
+  private readonly periodsKnown = new Map<string, readonly EntryPeriod[]>();
 
   constructor(readonly statutes: readonly Statute[]) {
     for (const statute of statutes)
@@ -76,12 +78,17 @@ export class StatuteBook {
   }
 
   /** Every entry of a value with the days it covers, oldest first. Throws when the value is not declared. */
-  periods(citation: string, value: string): EntryPeriod[] {
+  periods(citation: string, value: string): readonly EntryPeriod[] {
     const found = this.find(citation);
+    const key = `${citation} ${value}`;
+    const known = this.periodsKnown.get(key);
+    if (known) return known;
     const entries = found.provision.values?.[value];
     if (!entries)
       throw new LawError('unknown-citation', citation, `${citation} har inget värde «${value}» i machines/law.`);
-    return periodsOf(found, entries);
+    const periods = periodsOf(found, entries);
+    this.periodsKnown.set(key, periods);
+    return periods;
   }
 
   /** The entry of a value in force on the day. `born` follows transitional rules that go by age. */
@@ -118,7 +125,13 @@ const periodsOf = (found: FoundProvision, entries: Entry[]): EntryPeriod[] =>
 // Days are compared as text, so the day after the last day need only sort after it and not after any later day.
 const dayAfter = (day: PlainDate): PlainDate => `${day}~` as PlainDate;
 
-function pick(periods: EntryPeriod[], citation: string, value: string, on: PlainDate, born?: PlainDate): EntryPeriod {
+function pick(
+  periods: readonly EntryPeriod[],
+  citation: string,
+  value: string,
+  on: PlainDate,
+  born?: PlainDate,
+): EntryPeriod {
   const at = periods.findIndex((p) => p.since <= on && (p.before === undefined || on < p.before));
   const found = periods[at];
   if (!found)
