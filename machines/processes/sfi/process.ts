@@ -1,130 +1,31 @@
-import { assign, setup } from 'xstate';
-import { defineProcess, type FactEvent, type Meta, refusing } from '../../grammar/index.js';
-import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
-import { type facts as permitFacts, vuxen } from '../uppehallstillstand/facts.js';
+import { defineProcess } from '../../grammar/index.js';
+import { vuxen } from '../uppehallstillstand/facts.js';
 import { facts } from './facts.js';
+import { machine } from './machine.js';
+import { dates } from './rattstid.js';
 
-type Facts = typeof facts & typeof permitFacts & Pick<typeof programmeFacts, 'handlingsplan.upprattad'>;
-
-interface Context {
-  senasteKurs: string | null;
-}
-
-// The right to sfi is that of anyone who lives in Sweden (2010:800 20 kap. 31 §, 29 kap. 2 §): it waits neither for
-// folkbokföring nor for the programme. The handlingsplan makes sfi an activity of the programme besides (2017:820 12 §).
-const machine = setup({
-  types: { context: {} as Context, events: {} as FactEvent<Facts>, meta: {} as Meta },
-  actions: {
-    noteraKurs: assign({
-      senasteKurs: ({ context, event }) => ('kurs' in event.data ? event.data.kurs : context.senasteKurs),
-    }),
-  },
-  guards: {
-    sistaKursen: ({ event }) => 'kurs' in event.data && event.data.kurs === 'D',
-    // Courses run A–D; which of them a study path holds is decided for each pupil, so some are skipped but none repeated.
-    nastaKurs: refusing(
-      ({ context, event }: { context: Context; event: FactEvent<Facts> }) =>
-        'kurs' in event.data && event.data.kurs !== 'D' && event.data.kurs > (context.senasteKurs ?? ''),
-    ),
-  },
-}).createMachine({
-  id: 'sfi',
-  initial: 'vilande',
-  context: { senasteKurs: null },
-  states: {
-    vilande: {
-      meta: { dormant: true, wakes: ['uppehallstillstand.beviljat'] },
-      on: { 'uppehallstillstand.beviljat': 'vantarPaAnmalan' },
-    },
-    vantarPaAnmalan: {
-      meta: {
-        owner: 'enligtOverenskommelse',
-        otherwise: 'kommun',
-        basis: '2010:800 20 kap. 28 §',
-        deadline: { promptly: '2010:800 20 kap. 29 § 2 st' },
-        awaits: ['sfi.anmald'],
-      },
-      on: { 'sfi.anmald': 'vantarPaMottagande', 'handlingsplan.upprattad': 'vantarPaAnmalanEfterPlan' },
-    },
-    vantarPaAnmalanEfterPlan: {
-      meta: {
-        owner: 'enligtOverenskommelse',
-        otherwise: 'kommun',
-        basis: '2017:820 12 §',
-        deadline: { promptly: '2017:820 12 §' },
-        awaits: ['sfi.anmald'],
-      },
-      on: { 'sfi.anmald': 'vantarPaMottagande' },
-    },
-    vantarPaMottagande: {
-      meta: {
-        owner: 'kommun',
-        basis: '2010:800 20 kap. 29 § 3 st',
-        deadline: { within: '2010:800 20 kap. 29 § 3 st', from: 'sfi.anmald' },
-        awaits: ['sfi.mottagen'],
-      },
-      on: { 'sfi.mottagen': 'vantarPaStart' },
-    },
-    vantarPaStart: {
-      meta: {
-        owner: 'kommun',
-        basis: '2010:800 20 kap. 29 § 2 st',
-        deadline: { within: '2010:800 20 kap. 29 § 2 st', from: 'sfi.anmald' },
-        awaits: ['sfi.paborjad'],
-      },
-      on: { 'sfi.paborjad': 'vantarPaKursresultat' },
-    },
-    vantarPaKursresultat: {
-      meta: {
-        owner: 'kommun',
-        basis: '2010:800 20 kap. 36 §',
-        deadline: { none: true },
-        awaits: ['sfi.kurs.godkand', 'sfi.avslutad'],
-      },
-      on: {
-        'sfi.kurs.godkand': [
-          { guard: 'sistaKursen', target: 'vantarPaAvslut' },
-          { guard: 'nastaKurs', actions: 'noteraKurs' },
-        ],
-        'sfi.progression.avstannad': 'vantarPaAtgard',
-        'sfi.avslutad': 'avslutad',
-      },
-    },
-    // Nobody's by law: Tingsryd's agreement admits that there is no clear routine.
-    vantarPaAtgard: {
-      meta: {
-        owner: 'enligtOverenskommelse',
-        otherwise: 'kommun',
-        basis: 'R39',
-        deadline: { none: true },
-        awaits: ['sfi.atgard.beslutad'],
-      },
-      on: { 'sfi.atgard.beslutad': 'vantarPaKursresultat', 'sfi.avslutad': 'avslutad' },
-    },
-    vantarPaAvslut: {
-      meta: {
-        owner: 'kommun',
-        basis: '2010:800 20 kap. 36 §',
-        deadline: { none: true },
-        awaits: ['sfi.avslutad'],
-      },
-      on: { 'sfi.avslutad': 'avslutad' },
-    },
-    avslutad: { type: 'final' },
-  },
-});
+const grant = { grund: 'UtlL 5:1', route: 'anvisad', fodd: vuxen };
+const rare = { weight: 0.1 };
 
 export const sfi = defineProcess({
   id: 'sfi',
   subject: 'deltagare',
   editions: [{ since: '2018-01-01', basis: '2010:800 20 kap. 31 §', machine }],
   facts,
-  dates: {},
+  dates,
+  background: ['laser'],
   samples: [
-    { type: 'uppehallstillstand.beviljat', data: { grund: 'UtlL 5:1', route: 'anvisad', fodd: vuxen } },
+    { type: 'uppehallstillstand.beviljat', data: grant },
+    { type: 'uppehallstillstand.beviljat', data: { ...grant, fodd: '-5000' }, weight: 0.05 },
+    { type: 'uppehallstillstand.upphort' },
     { type: 'handlingsplan.upprattad' },
     { type: 'sfi.anmald' },
     { type: 'sfi.mottagen' },
+    { type: 'sfi.kunskaper.bedomda', days: [1, 21] },
+    { type: 'sfi.studieplan.upprattad', days: [1, 30] },
+    { type: 'sfi.vagledning.given', days: [1, 30] },
+    { type: 'sfi.introduktion.paborjad', ...rare },
+    { type: 'sfi.studievag.beslutad', data: { studievag: '2' }, ...rare },
     { type: 'sfi.paborjad' },
     { type: 'sfi.kurs.godkand', data: { kurs: 'A' }, weight: 6, days: [60, 200] },
     { type: 'sfi.kurs.godkand', data: { kurs: 'B' }, weight: 5, days: [60, 200] },
@@ -132,6 +33,22 @@ export const sfi = defineProcess({
     { type: 'sfi.kurs.godkand', data: { kurs: 'D' }, days: [120, 300] },
     { type: 'sfi.progression.avstannad' },
     { type: 'sfi.atgard.beslutad' },
+    { type: 'sfi.franvaro.paborjad', data: { giltig: false }, weight: 0.5 },
+    { type: 'sfi.franvaro.paborjad', data: { giltig: true }, weight: 0.5 },
+    { type: 'sfi.franvaro.avslutad', days: [3, 30] },
+    { type: 'sfi.flyttad', data: { kommun: '0780' }, ...rare },
+    { type: 'sfi.avbruten', ...rare },
     { type: 'sfi.avslutad', weight: 0.5, days: [60, 400] },
+    { type: 'sfi.aterupptagande.beslutat', data: { bifall: true }, weight: 3 },
+    { type: 'sfi.aterupptagande.beslutat', data: { bifall: false } },
+    { type: 'sfi.forlangning.beslutad', data: { till: '+150' } },
+    { type: 'sfi.forlangning.avslagen' },
+    { type: 'sfi.uppgifter.begarda', weight: 0.3 },
+    { type: 'sfi.uppgifter.lamnade', days: [1, 30] },
+    { type: 'sfiratten.intradd' },
+    { type: 'sfiratten.tidsbegransad' },
+    { type: 'sfiratten.upphord' },
+    { type: 'sfiforlangningen.aktuell' },
+    { type: 'sfifranvaron.overlang' },
   ],
 });
