@@ -1,6 +1,7 @@
 /** Insats: a referral that is answered, carried out, ended and followed up, within the times of 2017:820 13 a–d §§. */
 import { form } from './form.js';
 import { ingenInsats } from './tider.js';
+import { underlag } from './underlag.js';
 
 export const machine = form.createMachine({
   id: 'insats',
@@ -287,47 +288,7 @@ export const machine = form.createMachine({
             uppfoljd: { meta: { dormant: true, wakes: ['insats.avskriven'] } },
           },
         },
-        underlag: {
-          id: 'underlag',
-          initial: 'utanStod',
-          states: {
-            utanStod: { meta: { dormant: true, wakes: ['insats.avskriven'] } },
-            periodenPagar: {
-              meta: { dormant: true, wakes: ['insats.avslutad', 'insatstiden.slut'] },
-              on: {
-                'insats.avslutad': 'vantarPaUnderlag',
-                'insatstiden.slut': 'vantarPaUnderlag',
-                'utskrivning.beslutad': 'vantarPaUnderlag',
-                'aterkallelse.beslutad': 'vantarPaUnderlag',
-                'program.avslutat': 'vantarPaUnderlag',
-                'fonstret.stangt': 'vantarPaUnderlag',
-                'programtiden.forbrukad': 'vantarPaUnderlag',
-                'insats.provad': { guard: 'olamplig', target: 'vantarPaUnderlag' },
-              },
-            },
-            vantarPaUnderlag: {
-              meta: {
-                owner: 'anordnare',
-                basis: '2017:820 23 b §',
-                deadline: { by: 'underlagsfrist' },
-                awaits: ['insats.underlag.lamnat'],
-                clock: { 'underlagstiden.slut': 'underlagsfrist' },
-              },
-              on: {
-                'insats.underlag.lamnat': [
-                  { guard: 'arUppfoljd', target: '#insats.avslutad' },
-                  { guard: 'inteUppfoljd', target: 'underlagLamnat', actions: 'noteraUnderlag' },
-                ],
-                'underlagstiden.slut': [
-                  { guard: 'arUppfoljd', target: '#insats.avslutad' },
-                  { guard: 'inteUppfoljd', target: 'rattenForfallen', actions: 'noteraUnderlag' },
-                ],
-              },
-            },
-            underlagLamnat: { meta: { dormant: true, wakes: ['insats.avskriven'] } },
-            rattenForfallen: { meta: { dormant: true, wakes: ['insats.avskriven'] } },
-          },
-        },
+        underlag,
       },
     },
     avslutad: { type: 'final' },

@@ -35,8 +35,10 @@ export const praktikTill = (start: PlainDate, langd: 'longest' | 'longestExtende
 function ettArSlut({ start }: Pick<Aret, 'start'>, law: Law): Reckoned | undefined {
   if (!start || !law.inForce(CERTIFIKAT)) return undefined;
   const how = { kind: 'entitlement', input: 'intensivar.paborjat', atBest: 'authority-decides' } as const;
-  const { addMonths, dayBefore } = law.calendar;
-  return law.reckon(start, CERTIFIKAT, 'activities', how, (years) => dayBefore(addMonths(start, years * 12)));
+  const { calendar } = law;
+  return law.reckon(start, CERTIFIKAT, 'activities', how, (years) =>
+    calendar.dayBefore(calendar.addMonths(start, years * 12)),
+  );
 }
 
 /** Whether a certificate can be asked for. A year that began before 16 a § has no clock, so the day is reckoned here too. */
