@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Proof } from '../engine/verify/proof.js';
-import { verify, type VerifyReport } from '../engine/verify/verify.js';
+import type { VerifyReport } from '../engine/verify/verify.js';
+import { verifyAll } from '../proofs/all-proofs.js';
 import type { Library } from '../library/library.js';
 import { type Exit, exit } from './exit.js';
 import type { Session } from './session.js';
@@ -26,7 +27,7 @@ function prove(session: Session): Exit {
   const { terminal } = session;
   const library = session.library();
   // Whoever watches a terminal sees that something happens; a log needs only the answer.
-  const proofs = verify(library, (name) => terminal.watched && terminal.note(`… ${name}`));
+  const proofs = verifyAll(library, (name) => terminal.watched && terminal.note(`… ${name}`));
   const report = withAgreements(proofs, library);
   if (terminal.json) terminal.document(report);
   else show(report, terminal);

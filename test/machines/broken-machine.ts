@@ -4,7 +4,7 @@ import { code, type Dates, date, defineFacts, type Process } from '../../machine
 import { registryOf } from '../../src/engine/registry.js';
 import type { ProcessTexts } from '../../src/engine/texts.js';
 import type { Counterexample, Evidence } from '../../src/engine/verify/proof.js';
-import { verify } from '../../src/engine/verify/verify.js';
+import { verifyAll } from '../../src/proofs/all-proofs.js';
 import { book, library } from '../support/law.js';
 
 export const facts = defineFacts({ 'prov.gjort': { by: ['kommun'], data: {} } });
@@ -57,13 +57,13 @@ export function evidence(
 }
 
 export const failing = (given: Evidence): string[] =>
-  verify(given)
+  verifyAll(given)
     .proofs.filter((proof) => !proof.ok && proof.counterexamples.length > 0)
     .map((proof) => proof.name);
 
 /** The counterexamples of one proof. */
 export const against = (name: string, given: Evidence): Counterexample[] =>
-  verify(given).proofs.find((proof) => proof.name === name)?.counterexamples ?? [];
+  verifyAll(given).proofs.find((proof) => proof.name === name)?.counterexamples ?? [];
 
 export const waiting = (changed: object, on: object = { 'prov.gjort': 'klart' }) => ({
   ...sound,

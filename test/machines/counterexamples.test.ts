@@ -1,6 +1,6 @@
 /** What a counterexample says, and what is none: a proof that cries wolf is soon unread. */
 import { prove } from '../../src/engine/verify/proof.js';
-import { nothingOutsideTheWindow } from '../../src/engine/verify/window-proof.js';
+import { nothingOutsideTheWindow } from '../../src/proofs/window-proof.js';
 import { inForce, limit, notLater, refusing } from '../../machines/grammar/index.js';
 import {
   against,

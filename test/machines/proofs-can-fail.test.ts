@@ -249,7 +249,7 @@ test.each<[proof: string, how: string, given: () => Evidence]>([
     'no example at all',
     () => ({ ...evidence(sound), examples: [{ process: 'prov', examples: [] }] }),
   ],
-  ['ingen mottagen insats ligger utanför 24 av 36 månader', 'a window that closes a day late', lateWindow],
+  ['ingen mottagen insats ligger utanför programtiden', 'a window that closes a day late', lateWindow],
 ])('%s – fails on %s', (proof, _, given) => {
   expect(failing(given())).toContain(proof);
 });

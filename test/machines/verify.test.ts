@@ -1,8 +1,8 @@
 /** The proofs that `etapp verify` runs, over the real machines; and that each proof can fail. */
-import { verify } from '../../src/engine/verify/verify.js';
+import { verifyAll } from '../../src/proofs/all-proofs.js';
 import { library } from '../support/law.js';
 
-const report = verify(library);
+const report = verifyAll(library);
 
 test.each(report.proofs.map((proof) => [proof.name, proof] as const))('%s', (_, proof) => {
   expect(proof.counterexamples).toEqual([]);

@@ -1,16 +1,16 @@
 /**
- * The proof of 24 of 36 months (2017:820 15 §): on generated journeys, and with every fact that the window concerns tried
+ * The proof of the window (2017:820 15 §): on generated journeys, and with every fact that the window concerns tried
  * on the day before, on and after each boundary of each, nothing that is accepted lies outside.
  */
-import type { LimitDates, PlainDate, Process } from '../../../machines/grammar/index.js';
-import { calendar } from '../calendar/calendar.js';
-import { begin, type CasePosition, extend, passTo } from '../fold.js';
-import { journey } from '../journeys.js';
-import { nodesOf } from '../machine.js';
-import { sampleData } from '../samples.js';
-import type { Fact } from '../types.js';
-import { guardName } from './answers.js';
-import { fileOf, type Finder, type Ground, type Look } from './proof.js';
+import type { LimitDates, PlainDate, Process } from '../../machines/grammar/index.js';
+import { calendar } from '../engine/calendar/calendar.js';
+import { begin, type CasePosition, extend, passTo } from '../engine/fold.js';
+import { journey } from '../engine/journeys.js';
+import { nodesOf } from '../engine/machine.js';
+import { sampleData } from '../engine/samples.js';
+import type { Fact } from '../engine/types.js';
+import { guardName } from '../engine/verify/answers.js';
+import { fileOf, type Finder, type Ground, type Look } from '../engine/verify/proof.js';
 import { lastOfTheTime, type Told, type Window, windowOn, within } from './window-ledger.js';
 
 const PROGRAMME = 'etableringsprogrammet';
@@ -63,7 +63,7 @@ function typesConcerned({ editions }: Process): string[] {
 
 class Trial {
   /** How many were accepted on the last day of the 36 months and of the 24: a boundary that nothing reaches proves nothing. */
-  readonly onTheLastDay = { '36 månader': 0, '24 månader': 0 };
+  readonly onTheLastDay = { fonsterslut: 0, programtidsslut: 0 };
 
   constructor(
     private readonly ground: Ground,
@@ -133,8 +133,8 @@ const outside = ({ last, used, limit }: Window, on: PlainDate): string =>
 type Boundaries = Record<keyof Trial['onTheLastDay'], PlainDate | undefined>;
 
 const boundariesOf = (window: Window, on: PlainDate): Boundaries => ({
-  '36 månader': window.last,
-  '24 månader': lastOfTheTime(window, on),
+  fonsterslut: window.last,
+  programtidsslut: lastOfTheTime(window, on),
 });
 
 const toldBy = ({ applied }: CasePosition): Told[] => applied.flatMap(({ fact }) => fact ?? []);

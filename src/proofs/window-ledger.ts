@@ -2,11 +2,11 @@
  * 2017:820 15 § reckoned a second time, from the recorded facts and the law alone: neither the context of the machine nor
  * its dates are asked. The proof of the window holds the machine against this.
  */
-import type { PlainDate } from '../../../machines/grammar/index.js';
-import { calendar } from '../calendar/calendar.js';
-import type { Amount } from '../law/law-data.js';
-import { amountOf, type StatuteBook } from '../law/statute-book.js';
-import type { Fact } from '../types.js';
+import type { PlainDate } from '../../machines/grammar/index.js';
+import { calendar } from '../engine/calendar/calendar.js';
+import type { Amount } from '../engine/law/law-data.js';
+import { amountOf, type StatuteBook } from '../engine/law/statute-book.js';
+import type { Fact } from '../engine/types.js';
 
 /** What has been told of a person, in the order of the fold. */
 export type Told = Pick<Fact, 'type' | 'on' | 'data'>;
