@@ -87,9 +87,18 @@ describe('an accepted fact', () => {
     expect(outcome).toMatchObject({
       accepted: true,
       diff: {
-        moved: [{ process: 'sfi', from: ['vantarPaMottagande'], to: ['vantarPaStart'] }],
+        moved: [
+          {
+            process: 'sfi',
+            from: ['vantarPaMottagande', 'utanTidsgrans', 'ingenBegaran'],
+            to: ['vantarPaStart', 'vantarPaStudieplan', 'utanTidsgrans', 'ingenBegaran'],
+          },
+        ],
         closed: [{ state: 'vantarPaMottagande' }],
-        opened: [{ state: 'vantarPaStart', party: 'kommun', due: { date: '2024-05-01', kind: 'hard' } }],
+        opened: [
+          { state: 'vantarPaStart', party: 'kommun', due: { date: '2024-05-01', kind: 'hard' } },
+          { state: 'vantarPaStudieplan', party: 'kommun', due: { date: null, kind: 'soft' } },
+        ],
       },
     });
   });
@@ -116,7 +125,7 @@ describe('a day on which the law gives no answer', () => {
     const before2018 = told.map(([on, ...rest]): Told => [`2017${on.slice(4)}` as never, ...rest]);
     expect(() => given(...told).when(['2018-02-04', 'programanvisning.beslutad', { omfattning: 100 }])).not.toThrow();
     expect(() => given(...before2018).when(['2017-02-04', 'programanvisning.beslutad', { omfattning: 100 }])).toThrow(
-      expect.objectContaining({ slug: 'law-not-in-force', citation: '2017:584 1 §' }),
+      expect.objectContaining({ slug: 'law-not-in-force', citation: '2010:800 20 kap. 31 §' }),
     );
   });
 });
@@ -130,7 +139,12 @@ describe('a correction', () => {
     const outcome = record(['2024-02-20', 'sfi.mottagen'], 'fact-3');
     expect(outcome).toMatchObject({
       accepted: true,
-      diff: { opened: [{ state: 'vantarPaStart', since: '2024-02-20' }] },
+      diff: {
+        opened: [
+          { state: 'vantarPaStart', since: '2024-02-20' },
+          { state: 'vantarPaStudieplan', since: '2024-02-20' },
+        ],
+      },
     });
   });
 
