@@ -3,6 +3,7 @@ import type { Citation } from './basis.js';
 import type { PlainDate } from './date.js';
 import type { FactDefinitions, SampleFact } from './fact.js';
 import type { Dates, Measures } from './guards.js';
+import type { Law } from './law.js';
 
 export type Subject = 'deltagare' | 'overenskommelse' | 'utbildningsplan';
 
@@ -43,6 +44,13 @@ export interface Process {
    * apart by whether these are set. All fields when left out; name them where that would be too many.
    */
   background?: readonly string[];
+  /** What its guards make of the days in the context, where it is not enough to know whether these are set. */
+  tellsApart?: (context: never, law: Law) => unknown;
+  /**
+   * Guards that are wider than those written before them on the same fact, and are meant to be asked after them: «granted»
+   * after «granted when nothing is left to grant». All other guards on one fact exclude each other.
+   */
+  askedLast?: readonly string[];
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type Meta,
   notLater,
   type TimeFactEvent,
+  refusing,
 } from '../../grammar/index.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
 import type { facts } from './facts.js';
@@ -82,7 +83,7 @@ export const form = setup({
     utebliven: ({ context, event }) => context.utebliven && (utanAvstangning(event) || avstangningEnligtLagen(event)),
     uteblivenUnderKartlaggningen: ({ context }) => context.utebliven && !context.medPlan,
     utanAvstangning: ({ event }) => utanAvstangning(event),
-    avstangningEnligtLagen: ({ event }) => avstangningEnligtLagen(event),
+    avstangningEnligtLagen: refusing(({ event }: { event: Beslut }) => avstangningEnligtLagen(event)),
     inomTaket,
     inomTaketMedNyGrund: (args) => args.context.utebliven && inomTaket(args),
     // 2017:820 22 §: a way back exists after recall on grounds 1 and 3, not on ground 2.

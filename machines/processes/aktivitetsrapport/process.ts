@@ -12,6 +12,7 @@ export const aktivitetsrapport = defineProcess({
   facts,
   dates,
   background: ['rapportVantas', 'utebliven', 'medPlan'],
+  askedLast: ['inomTaket'],
   samples: [
     { type: 'programanvisning.beslutad', data: { omfattning: 100 } },
     { type: 'handlingsplan.upprattad' },

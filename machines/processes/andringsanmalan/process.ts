@@ -52,7 +52,8 @@ const machine = setup({
         ingenAndring: {
           meta: { dormant: true, wakes: ['forhallande.andrat', 'andring.anmald'] },
           on: {
-            'forhallande.andrat': { guard: 'kanPaverkaDeltagandet', target: 'vantarPaAndringsanmalan' },
+            // Of a change in money alone this process takes no notice, and does not stand against it.
+            'forhallande.andrat': [{ guard: 'kanPaverkaDeltagandet', target: 'vantarPaAndringsanmalan' }, {}],
             'andring.anmald': 'vantarPaAndringsprovning',
           },
         },

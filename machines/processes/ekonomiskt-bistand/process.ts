@@ -203,6 +203,7 @@ export const ekonomisktBistand = defineProcess({
   facts,
   dates,
   background: ['beviljat', 'ersattningUtbetald'],
+  askedLast: ['glappetSlut', 'bifall', 'avslag'],
   samples: [
     { type: 'bosattning.mottagen' },
     { type: 'bistand.sokt', days: [0, 9], weight: 12 },

@@ -11,6 +11,7 @@ export const etableringsersattning = defineProcess({
   facts,
   dates,
   background: ['ute'],
+  askedLast: ['bifall', 'avslag'],
   samples: [
     { type: 'programanvisning.beslutad', data: { omfattning: 100 } },
     { type: 'handlingsplan.upprattad' },

@@ -1,5 +1,5 @@
 /** What the machine of etableringsprogrammet may test, over its context, the fact and the law of the day. */
-import { limit, type Law, type PlainDate } from '../../grammar/index.js';
+import { limit, type Law, type PlainDate, refusing } from '../../grammar/index.js';
 import { baraAsylboende, blirLedig, blirUpptagen, kant, sista } from './hinder.js';
 import { dates, type Programtid } from './programtid.js';
 
@@ -68,8 +68,8 @@ export const guards = {
   boendetVarSistaHindretForProvad: ({ context }: Args) => baraAsylboende(context.hinder) && context.malgruppProvad,
 
   // 2017:820 11 §: only from the day on which an earlier mapping is to be considered.
-  tidigareRacker: (args: Args) => tidigareBeaktas(args) && racker(args) === true,
-  tidigareRackerInte: (args: Args) => tidigareBeaktas(args) && racker(args) === false,
+  tidigareRacker: refusing((args: Args) => tidigareBeaktas(args) && racker(args) === true),
+  tidigareRackerInte: refusing((args: Args) => tidigareBeaktas(args) && racker(args) === false),
 
   sjukPaHeltid: ({ event }: Args) => helt(event.data) && field(event.data, 'skal') === 'sjuk',
   annanFranvaroPaHeltid: ({ event }: Args) => helt(event.data) && field(event.data, 'skal') !== 'sjuk',
@@ -82,10 +82,13 @@ export const guards = {
     event.law.number('2017:820 16 §', 'familyLeave').amount,
 
   // 2017:820 18 §: for illness only when the absence has lasted longer than the limit; for the other grounds at once.
-  sjukLangreAnGransen: limit(
-    dates,
-    { after: ['franvarograns'] },
-    ({ context, event }) => context.sjuk && field(dataOf(event), 'grund') === '17 § 4',
+  sjukLangreAnGransen: Object.assign(
+    limit(
+      dates,
+      { after: ['franvarograns'] },
+      ({ context, event }) => context.sjuk && field(dataOf(event), 'grund') === '17 § 4',
+    ),
+    { refuses: true as const },
   ),
   annanGrundAnSjukdom: (args: Args) => grund(args) !== '17 § 4',
   // 22 §: a way back exists after recall on grounds 1 and 3, not on ground 2.

@@ -14,6 +14,7 @@ export const etableringsprogrammet = defineProcess({
   dates,
   measures,
   background: ['plan', 'delvisFranvarande', 'sjuk', 'hinder', 'malgruppProvad'],
+  askedLast: ['omfattas', 'nyttHinder', 'kantHinder', 'sistaHindret', 'boendetVarSistaHindret'],
   samples: [
     { type: 'uppehallstillstand.beviljat', data: grant },
     { type: 'uppehallstillstand.beviljat', data: { ...grant, asylboende: true } },

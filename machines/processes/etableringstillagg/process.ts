@@ -109,6 +109,7 @@ export const etableringstillagg = defineProcess({
   facts,
   dates,
   background: ['programmetSlut'],
+  askedLast: ['bifall', 'avslag'],
   samples: [
     { type: 'programanvisning.beslutad', data: { omfattning: 100 } },
     { type: 'handlingsplan.upprattad' },

@@ -33,7 +33,7 @@ export const machine = form.createMachine({
           meta: {
             owner: 'enskild',
             basis: '1991:481 26 § 2 st',
-            deadline: { by: 'sistaAnmalningsdag' },
+            deadline: { by: 'sistaAnmalningsdag', orNone: true },
             awaits: ['folkbokforing.anmald'],
           },
         },
@@ -53,7 +53,7 @@ export const machine = form.createMachine({
           meta: {
             owner: 'enskild',
             basis: '1991:481 26 § 1 st',
-            deadline: { by: 'sistaAnmalningsdagEfterInresa' },
+            deadline: { by: 'sistaAnmalningsdagEfterInresa', orNone: true },
             awaits: ['folkbokforing.anmald'],
           },
           on: { 'inresa.skedd': { guard: 'inresanOkand', actions: 'noteraInresa' } },

@@ -1,6 +1,6 @@
 import { defineProcess } from '../../grammar/index.js';
 import { vuxen } from '../uppehallstillstand/facts.js';
-import { dates } from './dagar.js';
+import { dates, sexManaderTill } from './dagar.js';
 import { facts } from './facts.js';
 import { machine } from './machine.js';
 
@@ -15,12 +15,20 @@ export const folkbokforing = defineProcess({
   facts,
   dates,
   background: ['inrest', 'idkortSokt', 'skyddSedan'],
+  // Somebody whose protection ends soon after the twelve months is not expected to stay (2024:691 5 §).
+  tellsApart: sexManaderTill,
+  askedLast: ['medTillfalligtSkydd', 'kommerMedTillstand'],
   samples: [
     { type: 'uppehallstillstand.beviljat', data: grant },
     { type: 'uppehallstillstand.beviljat', data: { ...grant, route: 'kvot' } },
     { type: 'uppehallstillstand.beviljat', data: { ...grant, route: 'eget-boende' } },
     { type: 'uppehallstillstand.beviljat', data: { ...grant, route: 'anknytning' } },
     { type: 'uppehallstillstand.beviljat', data: { ...skydd, 'galler-till': '+200', 'skydd-sedan': '-400' } },
+    {
+      type: 'uppehallstillstand.beviljat',
+      data: { ...skydd, 'galler-till': '+100', 'skydd-sedan': '-200' },
+      weight: 0.2,
+    },
     { type: 'uppehallstillstand.beviljat', data: { ...skydd, 'galler-till': '+1200' } },
     { type: 'uppehallstillstand.forlangt', data: { 'galler-till': '+1200' } },
     { type: 'uppehallstillstand.forlangt', data: { 'galler-till': '+60' } },

@@ -84,7 +84,7 @@ const machine = setup({
             owner: 'enligtOverenskommelse',
             otherwise: 'kommun',
             basis: 'R55',
-            deadline: { by: 'ersattningsslut', kind: 'soft' },
+            deadline: { by: 'ersattningsslut', kind: 'soft', orNone: true },
             awaits: ['regionen.underrattad'],
           },
           on: {
@@ -97,7 +97,7 @@ const machine = setup({
           meta: {
             owner: 'regionen',
             basis: '0000:1 31 §',
-            deadline: { by: 'ersattningsslut', kind: 'soft' },
+            deadline: { by: 'ersattningsslut', kind: 'soft', orNone: true },
             awaits: ['halsoundersokning.erbjuden'],
           },
           on: { 'halsoundersokning.erbjuden': 'vantarPaBokning', 'halsoundersokning.avbojd': 'tackatNej' },
@@ -108,7 +108,7 @@ const machine = setup({
             owner: 'enligtOverenskommelse',
             otherwise: 'regionen',
             basis: '0000:1 31 §',
-            deadline: { by: 'ersattningsslut', kind: 'soft' },
+            deadline: { by: 'ersattningsslut', kind: 'soft', orNone: true },
             awaits: ['halsoundersokning.bokad', 'halsoundersokning.avbojd'],
           },
           on: { 'halsoundersokning.bokad': 'vantarPaUndersokning', 'halsoundersokning.avbojd': 'tackatNej' },
@@ -117,7 +117,7 @@ const machine = setup({
           meta: {
             owner: 'regionen',
             basis: '0000:1 31 §',
-            deadline: { by: 'ersattningsslut', kind: 'soft' },
+            deadline: { by: 'ersattningsslut', kind: 'soft', orNone: true },
             awaits: ['halsoundersokning.genomford'],
           },
           on: { 'halsoundersokning.avbojd': 'tackatNej' },

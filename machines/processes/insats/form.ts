@@ -1,6 +1,6 @@
 /** What the machine of insats may test and note: its facts, guards and actions. */
 import { assertEvent, assign, setup } from 'xstate';
-import type { FactEvent, Law, Meta, TimeFactEvent } from '../../grammar/index.js';
+import { type FactEvent, type Law, type Meta, refusing, type TimeFactEvent } from '../../grammar/index.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
 import type { facts } from './facts.js';
 import { type Insats, slagAv, tidsgrans } from './tider.js';
@@ -22,6 +22,9 @@ const lamplig = ({ event }: Args): boolean => 'lamplig' in event.data && event.d
 const medHandledare = ({ event }: Args): boolean => !('handledare' in event.data) || event.data.handledare !== false;
 const medStod = ({ event }: Args): boolean => 'stod' in event.data && event.data.stod === true;
 
+const provasForst = ({ context }: { context: Insats }): boolean =>
+  context.arbetstraning || context.forstarktArbetstraning;
+
 /** Asked of this receiver, for a kind of activity that the law knows on the day (2017:820 13 a–d §§ since 2018-01-02). */
 const till = (mottagare: string) =>
   Object.assign(
@@ -40,18 +43,22 @@ export const form = setup({
     tillAnordnaren: till('anordnare'),
     tillCivilsamhallet: till('civilsamhallet'),
     // 13 c § stands after arbetsträning and förstärkt arbetsträning, and is read as concerning those two.
-    provasForst: ({ context }) => context.arbetstraning || context.forstarktArbetstraning,
+    provasForst: (args) => provasForst(args),
     bristyrkesutbildning: ({ context }) => context.bristyrkesutbildning,
+    // 13 §: what the ordinance limits in time may begin after the plan; until then nobody is awaited here.
+    vantarPlanen: (args) => !args.context.plan && (provasForst(args) || args.context.bristyrkesutbildning),
     utanTidsgrans: ({ context }) => tidsgrans(context) === undefined,
     lampligArbetstraning: (args) => lamplig(args) && args.context.arbetstraning,
     lampligForstarktArbetstraning: (args) => lamplig(args) && args.context.forstarktArbetstraning,
     olamplig: (args) => !lamplig(args),
-    // 13 a §: with a supervisor. 13 §: after the plan.
-    medHandledareOchStod: (args) => args.context.plan && medHandledare(args) && medStod(args),
-    medHandledareUtanStod: (args) => args.context.plan && medHandledare(args) && !medStod(args),
-    medPlanOchStod: (args) => args.context.plan && medStod(args),
-    medPlanUtanStod: (args) => args.context.plan && !medStod(args),
-    efterPlanen: ({ context }) => context.plan,
+    // 13 c §: only when a period has ended is another one tested; then the support of the last one is claimed.
+    olampligNyPeriod: (args) =>
+      !lamplig(args) && args.context.periodslut !== null && args.event.on > args.context.periodslut,
+    // 13 a §: with a supervisor.
+    medHandledareOchStod: refusing((args: Args) => medHandledare(args) && medStod(args)),
+    medHandledareUtanStod: refusing((args: Args) => medHandledare(args) && !medStod(args)),
+    medStod,
+    utanStod: (args) => !medStod(args),
     underlagetKlart: ({ context }) => context.underlagKlart,
     underlagetVantas: ({ context }) => !context.underlagKlart,
     arUppfoljd: ({ context }) => context.uppfoljd,

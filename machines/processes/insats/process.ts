@@ -13,6 +13,7 @@ export const insats = defineProcess({
   facts,
   dates,
   background: ['arbetstraning', 'forstarktArbetstraning', 'bristyrkesutbildning', 'plan', 'underlagKlart'],
+  askedLast: ['provasForst', 'bristyrkesutbildning'],
   samples: [
     { type: 'handlingsplan.upprattad' },
     { type: 'insats.begard', data: { nummer, slag: 'arbetstraning', mottagare: 'anordnare' } },

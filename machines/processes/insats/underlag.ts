@@ -16,7 +16,7 @@ export const underlag = form.createStateConfig({
         'program.avslutat': 'vantarPaUnderlag',
         'fonstret.stangt': 'vantarPaUnderlag',
         'programtiden.forbrukad': 'vantarPaUnderlag',
-        'insats.provad': { guard: 'olamplig', target: 'vantarPaUnderlag' },
+        'insats.provad': { guard: 'olampligNyPeriod', target: 'vantarPaUnderlag' },
       },
     },
     vantarPaUnderlag: {

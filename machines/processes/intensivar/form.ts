@@ -1,6 +1,6 @@
 /** What the machine of intensivar may test and note: its facts, guards and actions. */
 import { assign, setup } from 'xstate';
-import { type FactEvent, inForce, type Law, type Meta, type TimeFactEvent } from '../../grammar/index.js';
+import { type FactEvent, inForce, type Law, type Meta, type TimeFactEvent, refusing } from '../../grammar/index.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
 import type { facts } from './facts.js';
 import { type Aret, harGjortEttAr, praktikTill } from './tider.js';
@@ -50,7 +50,7 @@ export const form = setup({
       'samplanering' in event.data && event.data.samplanering === true && event.law.inForce('2017:820 13 e §'),
     sprakdel: arDel('sprak'),
     arbetsplatsdel: arDel('arbetsplats'),
-    praktikFarBorja,
+    praktikFarBorja: refusing(praktikFarBorja),
     sistaDelen,
     harGjortEttAr: ({ context, event }) => harGjortEttAr(context, event.law),
   },

@@ -9,6 +9,7 @@ export const intensivar = defineProcess({
   editions: [{ since: '2018-01-01', basis: '2017:820 1 §', machine }],
   facts,
   dates,
+  askedLast: ['iKraft'],
   samples: [
     { type: 'handlingsplan.upprattad' },
     { type: 'intensivar.beslutat', weight: 2 },

@@ -176,6 +176,7 @@ export const omprovning = defineProcess({
   editions: [{ since: '2018-07-01', basis: '2017:820 28 §', machine }],
   facts,
   dates,
+  askedLast: ['efterSlut'],
   samples: [
     { type: 'utskrivning.beslutad', data: { grund: '17 § 1' } },
     { type: 'aterkallelse.beslutad', data: { grund: '21 § 1' } },

@@ -4,9 +4,11 @@ import {
   type DateFunction,
   type Dates,
   type FactEvent,
+  type Law,
   limit,
   type Meta,
   type PlainDate,
+  refusing,
   type TimeFactEvent,
 } from '../../grammar/index.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
@@ -62,7 +64,9 @@ export const form = setup({
   guards: {
     harAldern: limit(dates, { after: ['underLagstaAldern'] }),
     // 2010:1138 5 §: at least this many hours.
-    tillrackligtManga: ({ event }) =>
-      'timmar' in event.data && event.data.timmar >= event.law.number('2010:1138 5 §', 'hours').amount,
+    tillrackligtManga: refusing(
+      ({ event }: { event: { data: object; law: Law } }) =>
+        'timmar' in event.data && Number(event.data.timmar) >= event.law.number('2010:1138 5 §', 'hours').amount,
+    ),
   },
 });

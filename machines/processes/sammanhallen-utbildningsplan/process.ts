@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { defineProcess, type FactEvent, inForce, type Meta } from '../../grammar/index.js';
+import { defineProcess, type FactEvent, inForce, type Meta, refusing } from '../../grammar/index.js';
 import { facts } from './facts.js';
 
 interface Context {
@@ -13,8 +13,9 @@ const machine = setup({
   types: { context: {} as Context, events: {} as FactEvent<typeof facts>, meta: {} as Meta },
   guards: {
     iKraft: inForce('2010:800 20 kap. 33 d §'),
-    ingenPlanFinns: ({ context }) => !context.planFinns,
-    planFinns: ({ context }) => context.planFinns,
+    // A plan is decided once and then revised: which of the two is meant the kommun knows, and a slip is refused.
+    ingenPlanFinns: refusing(({ context }: { context: Context }) => !context.planFinns),
+    planFinns: refusing(({ context }: { context: Context }) => context.planFinns),
     revideras: ({ event }) => 'revideras' in event.data && event.data.revideras,
   },
   actions: { noteraPlan: assign({ planFinns: true }) },

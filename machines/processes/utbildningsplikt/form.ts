@@ -1,6 +1,6 @@
 /** What the machine of utbildningsplikt may test and note: its facts, guards and actions. */
 import { assign, setup } from 'xstate';
-import type { FactEvent, Law, Meta, TimeFactEvent } from '../../grammar/index.js';
+import { type FactEvent, type Law, type Meta, type TimeFactEvent, refusing } from '../../grammar/index.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
 import type { facts as sfiFacts } from '../sfi/facts.js';
 import type { facts } from './facts.js';
@@ -51,7 +51,7 @@ export const form = setup({
     laserInteSfi: ({ context }) => !context.laserSfi,
     sammanhallen,
     foreSammanhallen: (args) => !sammanhallen(args),
-    fullOmfattning,
+    fullOmfattning: refusing(fullOmfattning),
     forLitenOmfattning: (args) => !fullOmfattning(args),
   },
   actions: {

@@ -8,6 +8,7 @@ export const utbildningsplikt = defineProcess({
   editions: [{ since: '2018-01-01', basis: '2017:820 14 §', machine }],
   facts,
   dates: {},
+  askedLast: ['kommun', 'folkhogskola'],
   samples: [
     { type: 'programanvisning.beslutad', data: { omfattning: 100 } },
     { type: 'utbildningsplikt.bedomd', data: { omfattas: true } },

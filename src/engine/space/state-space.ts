@@ -165,13 +165,14 @@ export class Explorer {
    */
   private keyOf(snapshot: AnyMachineSnapshot): string {
     const context = Object.entries(snapshot.context as object);
-    const shape = JSON.stringify([snapshot.value, context.map(([name, value]) => [name, told(value)])]);
+    const { background, tellsApart } = this.of.process;
+    const apart = tellsApart?.(snapshot.context as never, this.law) ?? null;
+    const shape = JSON.stringify([snapshot.value, context.map(([name, value]) => [name, told(value)]), apart]);
     let key = this.known.get(shape);
     if (key === undefined) {
-      const { background } = this.of.process;
       const seen = context.filter(([name]) => background?.includes(name) ?? true);
       const dated = this.clocks(snapshot).flatMap(({ type, date }) => (date === undefined ? [] : [type]));
-      key = JSON.stringify([snapshot.value, seen.map(([name, value]) => [name, told(value)]), dated]);
+      key = JSON.stringify([snapshot.value, seen.map(([name, value]) => [name, told(value)]), dated, apart]);
       this.known.set(shape, key);
     }
     return key;

@@ -23,26 +23,39 @@ function standings({ explored }: Ground): Standing[] {
   );
 }
 
-/** No fact is both awaited and impossible: it is taken, or refused for a reason that a date or a provision gives. */
+/**
+ * No fact is both awaited and impossible: in some situation of the state it is taken, on some day. In which one its guards
+ * say; that the owner of a step can do something in every situation is a proof of its own.
+ */
 export const nothingImpossibleAwaited: Look = (ground, finder) => {
-  for (const { space, situation, leaf } of standings(ground)) {
+  for (const [leaf, all] of byLeaf(standings(ground))) {
     const meta = metaOf(leaf);
     const named = isStep(meta) ? meta.awaits : isDormant(meta) ? meta.wakes : [];
-    const { id } = space.process;
-    for (const type of named) {
-      const all = triesOn(leaf, type, space, situation, ground.book);
+    const { id } = all[0]!.space.process;
+    for (const type of named)
       finder.check(
-        all.some((event) => takes(leaf, situation, event) || explained(leaf, space, situation, event)),
+        all.some(({ space, situation }) =>
+          triesOn(leaf, type, space, situation, ground.book).some((event) => takes(leaf, situation, event)),
+        ),
         id,
         () =>
-          all.length === 0 && !space.offers.some((event) => event.type === type)
-            ? `${leaf.key} väntar på ${type}, som inget prov visar. Lägg ett prov av ${type} i samples i ${fileOf(id)}.`
-            : `${leaf.key} väntar på ${type}, som inte kan tas emot där. Ta bort ${type} ur awaits eller wakes, eller ge det en gren som kan gås, i ${fileOf(id)}.`,
-        () => factsTo(situation),
+          all.some(({ space }) => space.offers.some((event) => event.type === type))
+            ? `${leaf.key} väntar på ${type}, som aldrig kan tas emot där. Ta bort ${type} ur awaits eller wakes, eller ge det en gren som kan gås, i ${fileOf(id)}.`
+            : `${leaf.key} väntar på ${type}, som inget prov visar. Lägg ett prov av ${type} i samples i ${fileOf(id)}.`,
+        () => factsTo(all[0]!.situation),
       );
-    }
   }
 };
+
+function byLeaf(all: readonly Standing[]): Map<AnyStateNode, Standing[]> {
+  const found = new Map<AnyStateNode, Standing[]>();
+  for (const standing of all) {
+    const same = found.get(standing.leaf);
+    if (same) same.push(standing);
+    else found.set(standing.leaf, [standing]);
+  }
+  return found;
+}
 
 /** Who owes a step can discharge it: in every situation one of the awaited facts is the owner's to state and is taken. */
 export const everyOwnerCanAct: Look = (ground, finder) => {
@@ -80,7 +93,10 @@ const ownerOf = ({ owner, otherwise }: Step): string | undefined =>
 const statedBy = (party: string | undefined, type: string, { registry }: Ground): boolean =>
   registry.facts.get(type)?.definition.by.some((by) => by === party) === true;
 
-/** Guards on one fact exclude each other, so the order in which they are written decides nothing. */
+/**
+ * Guards on one fact exclude each other, so the order in which they are written decides nothing, except where the process
+ * says of the wider one that it is asked last.
+ */
 export const guardsDisjoint: Look = ({ explored, book }, finder) => {
   for (const space of explored.spaces)
     for (const situation of space.situations)
@@ -91,10 +107,10 @@ export const guardsDisjoint: Look = ({ explored, book }, finder) => {
           for (const event of tries(type, guarded, space, situation, book)) {
             const holding = guarded.filter((branch) => holds(branch, situation, event)).map(guardName);
             finder.check(
-              holding.length < 2,
+              holding.slice(1).every((name) => space.process.askedLast?.includes(name ?? '')),
               space.process.id,
               () =>
-                `${statePath(node) || '(maskinen)'}: ${holding.join(' och ')} gäller båda för ${told(event)}. Skärp ett av villkoren i ${fileOf(space.process.id)}.`,
+                `${statePath(node) || '(maskinen)'}: ${holding.join(' och ')} gäller båda för ${told(event)}. Skärp ett av villkoren, eller nämn det vidare i askedLast, i ${fileOf(space.process.id)}.`,
               () => [...factsTo(situation), event.type],
             );
           }
