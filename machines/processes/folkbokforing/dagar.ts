@@ -109,7 +109,7 @@ export const dates: Dates<Bosattning> = {
       ? law.through(anmald, '2017:900 12 §', 'requestAfter', { kind: 'entitlement', input: 'folkbokforing.anmald' })
       : undefined,
   sistaSvarsdag: ({ begart }, law) =>
-    begart
+    begart && law.inForce('2017:900 12 §')
       ? law.through(begart, '2017:900 12 §', 'answerWithin', {
           kind: 'action',
           input: 'folkbokforing.avgorande.begart',

@@ -33,7 +33,9 @@ const dates: Dates<Context> = {
   omprovningsfrist: ({ delgivet }, law) =>
     delgivet ? law.within(delgivet, '2017:820 28 §', 'beslut.delgivet') : undefined,
   overklagandefrist: ({ omprovningDelgiven }, law) =>
-    omprovningDelgiven ? law.within(omprovningDelgiven, '2017:900 44 §', 'omprovning.delgiven') : undefined,
+    omprovningDelgiven && law.inForce('2017:900 44 §')
+      ? law.within(omprovningDelgiven, '2017:900 44 §', 'omprovning.delgiven')
+      : undefined,
 };
 
 const machine = setup({

@@ -29,14 +29,14 @@ export const dates: Dates<Context> = {
       : undefined,
   // 2017:900 12 §: the person may ask when six months have passed since the application, and is answered within four weeks.
   sexManaderFranAnsokan: ({ sokt }, law) =>
-    sokt
+    sokt && law.inForce('2017:900 12 §')
       ? law.through(sokt, '2017:900 12 §', 'requestAfter', {
           kind: 'entitlement',
           input: 'uppehallstillstand.forlangning.sokt',
         })
       : undefined,
   sistaSvarsdag: ({ begart }, law) =>
-    begart
+    begart && law.inForce('2017:900 12 §')
       ? law.through(begart, '2017:900 12 §', 'answerWithin', {
           kind: 'action',
           input: 'uppehallstillstand.avgorande.begart',
@@ -45,7 +45,9 @@ export const dates: Dates<Context> = {
   // 2017:900 44 §: an appeal comes in within three weeks from the day the person had the decision. The Aliens Act gives the
   // right to appeal (2005:716 14 kap. 3 §) and no other time for it.
   sistaOverklagandedag: ({ delgivet }, law) =>
-    delgivet ? law.within(delgivet, '2017:900 44 §', 'uppehallstillstand.avslag.delgivet') : undefined,
+    delgivet && law.inForce('2017:900 44 §')
+      ? law.within(delgivet, '2017:900 44 §', 'uppehallstillstand.avslag.delgivet')
+      : undefined,
   sistaDagForAnhorigansokan: ({ anknytningMottagen }, law) =>
     anknytningMottagen ? sexarsgrans(anknytningMottagen, law) : undefined,
 };
