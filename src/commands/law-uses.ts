@@ -1,5 +1,6 @@
 /** Who uses a provision, and which provisions nobody uses. */
-import { type LawUse, lawUses, unusedLaw } from '../engine/law-use/law-uses.js';
+import type { LawUse } from '../engine/law-use/law-use.js';
+import { lawUses, unusedLaw } from '../engine/law-use/law-uses.js';
 import type { Library } from '../library/library.js';
 import { byKind, lawUseWords } from '../presentation/law-use-words.js';
 import type { Line } from './coverage-lines.js';

@@ -59,7 +59,7 @@ function law(session: Session, citation: string, asked: Asked): Exit {
   if (citation === '') return statuteList(book.statutes, asOf, terminal);
   const wanted = withNumber(citation, book);
   const statute = book.statutes.find(({ sfs }) => sfs === wanted);
-  if (statute) return statuteView(statute, asOf, terminal);
+  if (statute) return statuteView(statute, asOf, lawUses(library), terminal);
   if (!book.citations().includes(wanted)) throw unknownCitation(wanted, book);
   const view = provisionView(book, wanted, asOf);
   const uses = lawUses(library).get(wanted) ?? [];

@@ -1,6 +1,7 @@
 /** The statutes, and the provisions of one. */
 import type { PlainDate } from '../../machines/grammar/index.js';
 import type { Statute } from '../engine/law/law-data.js';
+import type { LawUse } from '../engine/law-use/law-use.js';
 import { type Exit, exit } from './exit.js';
 import { table } from './table.js';
 import type { Terminal } from './terminal.js';
@@ -42,12 +43,18 @@ const summary = ({ sfs, title, short, in_force, repealed, source, provisions }: 
   provisions: Object.keys(provisions).length,
 });
 
-/** One statute with the provisions that Etapp uses. */
-export function statuteView(statute: Statute, asOf: PlainDate, terminal: Terminal): Exit {
+/** One statute with its provisions and how many use each. */
+export function statuteView(
+  statute: Statute,
+  asOf: PlainDate,
+  uses: ReadonlyMap<string, readonly LawUse[]>,
+  terminal: Terminal,
+): Exit {
   const { say, paint } = terminal;
   const provisions = Object.entries(statute.provisions).map(([key, { says }]) => ({
     citation: `${statute.sfs} ${key}`,
     says,
+    uses: uses.get(`${statute.sfs} ${key}`)?.length ?? 0,
   }));
   if (terminal.json) terminal.document({ ...summary(statute), asOf, provisions });
   else {
@@ -56,8 +63,12 @@ export function statuteView(statute: Statute, asOf: PlainDate, terminal: Termina
     terminal.line();
     terminal.line(
       table(
-        [{ title: say('Bestämmelse', 'Provision') }, { title: say('Säger', 'Says'), least: 40 }],
-        provisions.map(({ citation, says }) => [citation, says]),
+        [
+          { title: say('Bestämmelse', 'Provision') },
+          { title: say('Säger', 'Says'), least: 40 },
+          { title: say('Används', 'Uses') },
+        ],
+        provisions.map(({ citation, says, uses }) => [citation, says, String(uses)]),
         paint.bold,
       ),
     );

@@ -1,6 +1,7 @@
 /** What is only known by walking the examples, walked once for all pages. */
 import { type DateRules, dateRules } from '../engine/law-use/date-rules.js';
-import { type LawUse, lawUses } from '../engine/law-use/law-uses.js';
+import type { LawUse } from '../engine/law-use/law-use.js';
+import { lawUses } from '../engine/law-use/law-uses.js';
 import { nextActions } from '../engine/next-actions.js';
 import { obligationsSeen, type Seen } from '../engine/obligations/seen.js';
 import { inExamples, inJourneys, type Witness } from '../engine/obligations/witnesses.js';

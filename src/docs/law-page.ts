@@ -1,6 +1,7 @@
 /** The statutes with the state in which they were read, and everything that nobody has verified. */
 import type { Statute } from '../engine/law/law-data.js';
-import { type LawUse, unusedLaw } from '../engine/law-use/law-uses.js';
+import type { LawUse } from '../engine/law-use/law-use.js';
+import { unusedLaw } from '../engine/law-use/law-uses.js';
 import type { Library } from '../library/library.js';
 import { byKind, lawUseWords } from '../presentation/law-use-words.js';
 import { type UnverifiedLaw, unverifiedLaw } from '../presentation/unverified-law.js';

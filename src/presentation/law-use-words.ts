@@ -1,5 +1,5 @@
 /** What uses a provision, in words. */
-import type { LawUse } from '../engine/law-use/law-uses.js';
+import type { LawUse } from '../engine/law-use/law-use.js';
 
 export const lawUseWords: Record<'sv' | 'en', Record<LawUse['kind'], string>> = {
   sv: {

@@ -7,7 +7,7 @@ import { LawError, type StatuteBook } from '../law/statute-book.js';
 import { candidates } from '../machine.js';
 import type { Position } from '../position.js';
 import { listening } from './listening-law.js';
-import type { LawUse } from './law-uses.js';
+import type { LawUse } from './law-use.js';
 
 export type Use = (citation: string, use: LawUse) => void;
 

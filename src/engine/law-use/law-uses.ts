@@ -7,20 +7,7 @@ import type { Evidence } from '../verify/proof.js';
 import { askedInCase, type Use } from './asked-by-machines.js';
 import { citationsIn } from './citations-in.js';
 import { exampleCases } from './example-cases.js';
-
-/**
- * `process`: an edition rests on it; `step`: the ground of a step; `deadline`: the time of a step; `date`, `measure` and
- * `guard` ask it; `clause`: an agreement names it; `example` and `obligation` cite it.
- */
-export const lawUseKinds = [
-  ...(['process', 'step', 'deadline', 'date', 'measure', 'guard', 'clause', 'obligation', 'example'] as const),
-];
-
-export interface LawUse {
-  kind: (typeof lawUseKinds)[number];
-  /** `process`, `process/state`, `process/date`, `process/guard`, `agreement#clause`, the obligation's number, `process/example`. */
-  key: string;
-}
+import { type LawUse, lawUseKinds } from './law-use.js';
 
 export type LawEvidence = Evidence & { obligations: Obligations };
 

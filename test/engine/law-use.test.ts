@@ -1,0 +1,46 @@
+/** Who uses a provision: if a link is missed, law that somebody relies on looks as if it could be removed. */
+import { isStep } from '../../machines/grammar/index.js';
+import { citationsIn } from '../../src/engine/law-use/citations-in.js';
+import { dateRules } from '../../src/engine/law-use/date-rules.js';
+import { lawUses, unusedLaw } from '../../src/engine/law-use/law-uses.js';
+import { library, registry } from '../support/law.js';
+
+const uses = lawUses(library);
+
+test('every step is among the uses of its ground', () => {
+  const missing = [...registry.states.values()].filter(
+    ({ key, meta }) => isStep(meta) && !uses.get(meta.basis)?.some((use) => use.kind === 'step' && use.key === key),
+  );
+  expect(missing.map(({ key }) => key)).toEqual([]);
+});
+
+test('every computed date that rests on law is among the uses of what it rests on', () => {
+  const rules = [...dateRules(library)].flatMap(([key, { rules }]) => rules.map(({ citation }) => [citation, key]));
+  expect(rules.length).toBeGreaterThan(0);
+  const missing = rules.filter(([citation = '', key]) => !uses.get(citation)?.some((use) => use.key === key));
+  expect(missing).toEqual([]);
+});
+
+test('a provision is used or unused, never both', () => {
+  const unused = unusedLaw(library, uses);
+  expect(unused.filter((citation) => uses.has(citation))).toEqual([]);
+  const used = library.book.citations().filter((citation) => uses.has(citation));
+  expect(used.length + unused.length).toBe(library.book.citations().length);
+});
+
+test('a clause that names a provision is among its uses', () => {
+  const [agreement] = library.agreements;
+  const [clause] = agreement?.clauses ?? [];
+  if (!agreement || !clause) throw new Error('no agreement to change');
+  const changed = { ...agreement, clauses: [{ ...clause, place: 'med stöd av 2000:625 1 a §.' }] };
+  const found = lawUses({ ...library, agreements: [changed], examples: [] }).get('2000:625 1 a §');
+  expect(found).toEqual([{ kind: 'clause', key: `${agreement.id}#${clause.id}` }]);
+});
+
+test.each([
+  ['enligt 2017:820 15 § 2 st och 2017:820 19 §', ['2017:820 15 § 2 st', '2017:820 19 §']],
+  ['2010:800 20 kap. 31 a §, eller 2017:819 6 kap. 2 § 4 p', ['2010:800 20 kap. 31 a §', '2017:819 6 kap. 2 § 4 p']],
+  ['lagen (2017:584) och Af-2024/0061 7365', []],
+])('%s', (text, citations) => {
+  expect(citationsIn({ says: [text] })).toEqual(citations);
+});
