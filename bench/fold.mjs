@@ -34,7 +34,7 @@ export async function foldBench() {
     fold('deltagare', cases[i % cases.length], { registry, book, asOf: '2025-06-01' }),
   );
   line(
-    `fold of a whole case, nine processes, ${facts.toFixed(0)} facts on average`,
+    `fold of a whole case, ${registry.of('deltagare').length} processes, ${facts.toFixed(0)} facts on average`,
     folds,
     `${((1000 * facts) / (folds.sum / 1000)).toFixed(0)} facts/s`,
   );

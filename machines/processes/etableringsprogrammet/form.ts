@@ -3,6 +3,7 @@ import { assertEvent, assign, setup } from 'xstate';
 import type { FactEvent, Meta, TimeFactEvent } from '../../grammar/index.js';
 import type { facts as settlementFacts } from '../bosattning/facts.js';
 import type { facts as registrationFacts } from '../folkbokforing/facts.js';
+import type { facts as activityFacts } from '../insats/facts.js';
 import type { facts as intensiveFacts } from '../intensivar/facts.js';
 import type { facts as permitFacts } from '../uppehallstillstand/facts.js';
 import type { facts as educationFacts } from '../utbildningsplikt/facts.js';
@@ -16,7 +17,8 @@ type Facts = typeof facts &
   Pick<typeof settlementFacts, 'bosattning.mottagen'> &
   Pick<typeof registrationFacts, 'folkbokforing.registrerad'> &
   Pick<typeof intensiveFacts, 'intensivar.paborjat'> &
-  Pick<typeof educationFacts, 'utbildning.paborjad'>;
+  Pick<typeof educationFacts, 'utbildning.paborjad'> &
+  Pick<typeof activityFacts, 'insats.paborjad'>;
 
 type TimeFacts =
   | 'fonstret.stangt'

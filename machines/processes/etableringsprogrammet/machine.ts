@@ -39,6 +39,7 @@ export const machine = form.createMachine({
         'omfattning.andrad': { guard: 'farAndraOmfattning', actions: 'andraOmfattning' },
         'intensivar.paborjat': { guard: 'inomProgramtiden' },
         'utbildning.paborjad': { guard: 'inomProgramtiden' },
+        'insats.paborjad': { guard: 'inomProgramtiden' },
         'familjeledighet.godkand': { guard: 'inomFamiljedagarna', actions: 'noteraFamiljedagar' },
         'utskrivning.beslutad': [
           { guard: 'annanGrundAnSjukdom', target: 'utanforProgrammet', actions: 'lamna' },

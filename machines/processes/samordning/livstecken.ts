@@ -4,6 +4,7 @@ import type { facts as settlementFacts } from '../bosattning/facts.js';
 import type { facts as benefitFacts } from '../etableringsersattning/facts.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
 import type { facts as registrationFacts } from '../folkbokforing/facts.js';
+import type { facts as activityFacts } from '../insats/facts.js';
 import type { facts as intensiveFacts } from '../intensivar/facts.js';
 import type { facts as civicFacts } from '../samhallsorientering/facts.js';
 import type { facts as languageFacts } from '../sfi/facts.js';
@@ -18,6 +19,7 @@ export type Kallor = typeof settlementFacts &
   typeof civicFacts &
   typeof educationFacts &
   typeof intensiveFacts &
+  typeof activityFacts &
   typeof adaptationFacts;
 
 export const livstecken = [
@@ -52,6 +54,11 @@ export const livstecken = [
   'intensivar.beslutat',
   'intensivar.paborjat',
   'intensivar.avslutat',
+  'insats.begard',
+  'insats.accepterad',
+  'insats.paborjad',
+  'insats.avslutad',
+  'insats.uppfoljd',
   'behov.identifierat',
   'dialog.begard',
   'dialog.hallen',
