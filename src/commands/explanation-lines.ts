@@ -3,6 +3,7 @@ import type { ExplainedFact, ExplainedState, Explanation } from '../engine/expla
 import type { Library } from '../library/library.js';
 import { daysInWords } from '../presentation/days-in-words.js';
 import { numbered } from '../presentation/numbered.js';
+import { moved } from '../presentation/moved.js';
 import { reckonedText } from './reckoned.js';
 import type { Terminal } from './terminal.js';
 import { actionTitle, dateName, factLabel, firmness, processName, stateTitle, whoNames } from './texts.js';
@@ -52,12 +53,13 @@ function factLines(
   const titles = (states: readonly string[]) =>
     states.map((state) => stateTitle(library, language, process, state)).join(', ');
   const mark = computed ? paint.dim(say(' [beräknat]', ' [computed]')) : '';
-  const moved =
-    from.join() === to.join()
+  const { left, entered } = moved(from, to);
+  const change =
+    left.length + entered.length === 0
       ? say('läget är detsamma', 'the standing is the same')
-      : `${titles(from)} → ${titles(to)}`;
+      : [titles(left), titles(entered)].filter(Boolean).join(' → ');
   const reckoning = computed ? [`      ${reckonedText(computed.reckoned, terminal)}`] : [];
-  return [`  ${on}  ${factLabel(library, language, type)} (${type})${mark}`, `      ${moved}`, ...reckoning];
+  return [`  ${on}  ${factLabel(library, language, type)} (${type})${mark}`, `      ${change}`, ...reckoning];
 }
 
 function stateLines(

@@ -5,6 +5,7 @@ import type { Recording } from '../cases/recording.js';
 import { RefusedRecording } from '../cases/refused.js';
 import { words } from '../http/message-words.js';
 import type { NextActionView } from '../next-actions/action-view.js';
+import { moved } from '../presentation/moved.js';
 import { numbered } from '../presentation/numbered.js';
 import { actionTable } from './action-table.js';
 import { type Exit, exit } from './exit.js';
@@ -95,7 +96,9 @@ function showDifference(session: Session, { diff, conflicts }: Accepted): void {
   for (const { process, instance, from, to } of diff.moved) {
     const names = (states: readonly string[]) =>
       states.map((state) => stateTitle(library, language, process, state)).join(', ');
-    terminal.text(`  ${nameOf({ process, instance })}: ${names(from)} → ${names(to)}`, '    ');
+    const { left, entered } = moved(from, to);
+    const change = [names(left), names(entered)].filter(Boolean).join(' → ');
+    terminal.text(`  ${nameOf({ process, instance })}: ${change}`, '    ');
   }
   for (const step of diff.closed) terminal.text(`${paint.green('✓')} ${title(step)}`, '    ');
   for (const step of diff.opened)

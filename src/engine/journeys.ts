@@ -146,7 +146,8 @@ const keyOf = ({ process, instance }: Position): Record<string, unknown> =>
 
 /** Days until somebody acts: before the due date, mostly, and at a human pace when there is none. */
 function delay(today: PlainDate, due: PlainDate | null, sample: SampleFact, random: Random): number {
-  if (sample.days) return random.between(...sample.days);
+  // What happens on one day has an order there, which a plan made on that day cannot keep.
+  if (sample.days) return Math.max(1, random.between(...sample.days));
   if (due === null)
     return random.next() < pace.slowShare
       ? random.between(pace.usual, pace.slow)

@@ -1,7 +1,7 @@
 /** A refusal is a value: why, who is awaited instead, which limit was passed, and what would make the fact fit. */
 import type { PlainDate, Reckoned } from '../../machines/grammar/index.js';
 import { type CasePosition, type Misfit } from './fold.js';
-import { isTarget, targetOf } from './instances.js';
+import { isTarget, type Target, targetOf } from './instances.js';
 import { computedDate, handles, type Position } from './position.js';
 import { isStep } from '../../machines/grammar/index.js';
 import type { InForce, LimitDates, NotLater } from '../../machines/grammar/index.js';
@@ -48,10 +48,13 @@ export interface RefusalContext {
 export function refusalOf({ fact, objections, before }: Misfit, context: RefusalContext): Refusal {
   const target = targetOf(fact, context.registry);
   const knowing = before.positions.filter((p) => isTarget(p, target));
-  const guarded = objections.flatMap(({ guards, ...object }) => {
+  const stands = objections.flatMap(({ guards, ...object }) => {
     const of = before.positions.find((p) => isTarget(p, object)) as Position;
     return guards.flatMap((guard) => failedLimits(of, guard, fact.on, context.book));
   });
+  // Where a date or a provision tells why, a guard that only chose between branches adds nothing.
+  const telling = stands.filter(({ reckoned, citation }) => reckoned ?? citation);
+  const guarded = telling.length > 0 ? telling : stands;
   const passed = guarded.length > 0 ? [] : knowing.flatMap((p) => passedTime(before, p, fact.type));
   const limits = [...guarded, ...passed];
   const closed = before.positions.every((p) => p.snapshot.status === 'done');
@@ -65,10 +68,19 @@ export function refusalOf({ fact, objections, before }: Misfit, context: Refusal
         .map((l) => ({ process: p.process.id, instance: p.instance, state: l.state })),
     ),
     limits,
-    missing: limits.length > 0 || closed ? [] : missingFacts(fact, knowing, context),
+    missing:
+      limits.length > 0 || closed || hasCome(before, target, fact.type) ? [] : missingFacts(fact, knowing, context),
     problems: [],
   };
 }
+
+/** What has been told already is no slip of memory: nothing is missing before it. */
+const hasCome = ({ applied }: CasePosition, target: Target, type: string): boolean =>
+  applied.some(
+    (one) =>
+      one.type === type &&
+      one.moves.some(({ process, instance }) => process === target.process && instance === target.instance),
+  );
 
 const slugOf = (limits: readonly PassedLimit[], closed: boolean): RefusalSlug => {
   if (limits.some((limit) => limit.citation !== undefined)) return 'law-not-in-force';

@@ -16,7 +16,7 @@ export const aktivitetsrapport = defineProcess({
   samples: [
     { type: 'programanvisning.beslutad', data: { omfattning: 100 } },
     { type: 'handlingsplan.upprattad' },
-    { type: 'aktivitetsrapport.lamnad', days: [0, 12], weight: 24 },
+    { type: 'aktivitetsrapport.lamnad', days: [0, 12], weight: 25 },
     { type: 'aktivitetsrapport.lamnad', days: [15, 40] },
     { type: 'aktivitetsrapport.granskad', days: [0, 10] },
     { type: 'atgardsgrund.uppmarksammad', data: { paragraf: andra }, weight: 0.05 },

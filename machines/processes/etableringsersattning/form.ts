@@ -52,7 +52,9 @@ export const dates: Dates<Ersattning> = {
   // 2017:819 4 kap. 2 §: a certificate after day seven, and the first sick day is day one. The wording before 2022:21
   // has not been read, so a period of illness that began under it gets no date.
   sistaDagUtanIntyg: ({ sjukSedan }, law) =>
-    sjukSedan && law.is('2017:819 4 kap. 2 §', 'certificate')
+    sjukSedan &&
+    law.is('2017:819 4 kap. 2 §', 'certificate') &&
+    sjukSedan >= law.number('2017:819 4 kap. 2 §', 'certificateAfter').rule.since
       ? law.reckon(
           sjukSedan,
           '2017:819 4 kap. 2 §',

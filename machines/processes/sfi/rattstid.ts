@@ -78,22 +78,29 @@ function rattensSlut(c: Sfitid, law: Law): Reckoned | undefined {
 }
 
 /** A prolonging is a period of its own: it begins the day after the end, and runs to the day before the same day number. */
-const forlangd = (slut: PlainDate, value: 'extensionStep' | 'extensionTotal', months: 1 | 12, law: Law): Reckoned =>
+const forlangd = (
+  slut: PlainDate,
+  value: 'extensionStep' | 'extensionTotal',
+  unit: 'month' | 'year',
+  law: Law,
+): Reckoned =>
   law.reckon(slut, right, value, { ...ENDING, input: 'rattensSlut' }, (amount) =>
-    law.calendar.dayBefore(law.calendar.addMonths(law.calendar.addDays(slut, 1), amount * months)),
+    law.calendar.dayBefore(
+      law.calendar.addMonths(law.calendar.addDays(slut, 1), unit === 'year' ? amount * 12 : amount),
+    ),
   );
 
 /** 31 a §: the end of all prolonging together, a number of years. */
 export const sistaForlangning: DateFunction<Sfitid> = (c, law) => {
   const slut = grundtid(c, law);
-  return slut && forlangd(slut.date, 'extensionTotal', 12, law);
+  return slut && forlangd(slut.date, 'extensionTotal', 'year', law);
 };
 
 /** 31 a §: so far the next decision may reach, a number of months at a time and within the total. */
 export const langstaForlangning: DateFunction<Sfitid> = (c, law) => {
   const [slut, sista] = [rattensSlut(c, law), sistaForlangning(c, law)];
   if (!slut || !sista) return undefined;
-  const steg = forlangd(slut.date, 'extensionStep', 1, law);
+  const steg = forlangd(slut.date, 'extensionStep', 'month', law);
   return steg.date < sista.date ? steg : sista;
 };
 

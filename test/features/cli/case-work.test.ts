@@ -178,7 +178,8 @@ test('explain leads from facts over rules to the step', async () => {
 
 test('explain --json is the explanation', async () => {
   const explanation = await here.json<Explanation>('explain', id, 'sfi');
-  expect(explanation).toMatchObject({ process: 'sfi', asOf: TODAY, states: [{ status: 'waiting' }] });
+  expect(explanation).toMatchObject({ process: 'sfi', asOf: TODAY });
+  expect(explanation.states.map(({ status }) => status)).toContain('waiting');
 });
 
 test('a fact can be withdrawn', async () => {
