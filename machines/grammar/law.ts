@@ -98,7 +98,7 @@ export interface Law {
   choice(citation: Citation, value: string): { choice: string; rule: RuleUse };
   /** What the law counts up: grounds, days, places. */
   list(citation: Citation, value: string): readonly string[];
-  /** The provision's own deadline counted from a day, named `input`; undefined where it gives no number. */
+  /** The provision's own deadline counted from a day, named `input`; undefined where it gives no number, and when the day came before the provision. */
   within(from: PlainDate, citation: Citation, input: string): Reckoned | undefined;
   /**
    * `from` plus the length that the law gives, as the last day. The wording in force on the last day rules, and the

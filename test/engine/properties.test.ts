@@ -70,6 +70,23 @@ test.each([2152, 2532, 3757, 3893])('journey %i is accepted by the fold as it wa
   expect(fold('deltagare', facts, { ...options, asOf: until }).misfits).toEqual([]);
 });
 
+// The law changes under a case at other dates in other years; whatever the year, it answers.
+test.each([
+  ['2018-01-01', '2021-06-01'],
+  ['2020-06-01', '2023-12-31'],
+  ['2024-05-01', '2028-06-01'],
+] as const)('a case that lived from %s to %s has steps and dates', (from, until) => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const { facts } = journey({ ...options, subject: 'deltagare', seed, from, until });
+      const position = fold('deltagare', facts, { ...options, asOf: until });
+      expect(position.misfits).toEqual([]);
+      expect(() => nextActions(position, { book, agreements })).not.toThrow();
+    }),
+    runs(15),
+  );
+});
+
 test('facts survive a JSON round trip unchanged in meaning', () => {
   fc.assert(
     fc.property(seeds, (seed) => {

@@ -1,6 +1,7 @@
 /** Day arithmetic after lag (1930:173) om beräkning av lagstadgad tid. Days in, days out; no clock, no time zone. */
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar, PlainDate, RolledFrom } from '../../../machines/grammar/index.js';
+import { remembered } from '../once.js';
 import { restDay } from './holidays.js';
 
 const read = (day: PlainDate): Temporal.PlainDate => Temporal.PlainDate.from(day);
@@ -18,12 +19,12 @@ export function parseDate(text: unknown): PlainDate | undefined {
   }
 }
 
-const addDays = (from: PlainDate, days: number): PlainDate => write(read(from).add({ days }));
+const addDays = remembered((from: PlainDate, days: number): PlainDate => write(read(from).add({ days })));
 
 // 1930:173 1 §: the end day has the start day's number; a month without that day ends the time on its last day.
-const addMonths = (from: PlainDate, months: number): PlainDate => write(read(from).add({ months }));
+const addMonths = remembered((from: PlainDate, months: number): PlainDate => write(read(from).add({ months })));
 
-const daysBetween = (from: PlainDate, to: PlainDate): number => read(from).until(read(to)).days;
+const daysBetween = remembered((from: PlainDate, to: PlainDate): number => read(from).until(read(to)).days);
 
 function weekdaysBetween(from: PlainDate, before: PlainDate): number {
   const days = daysBetween(from, before);
@@ -34,7 +35,7 @@ function weekdaysBetween(from: PlainDate, before: PlainDate): number {
   return weeks * WORKING_DAYS_A_WEEK + rest.filter((weekday) => weekday <= WORKING_DAYS_A_WEEK).length;
 }
 
-function nthWeekday(from: PlainDate, count: number): PlainDate {
+const nthWeekday = remembered((from: PlainDate, count: number): PlainDate => {
   const weeks = Math.max(0, Math.floor((count - 1) / WORKING_DAYS_A_WEEK));
   let day = read(from).add({ weeks });
   let left = count - weeks * WORKING_DAYS_A_WEEK;
@@ -42,7 +43,7 @@ function nthWeekday(from: PlainDate, count: number): PlainDate {
     if (day.dayOfWeek <= WORKING_DAYS_A_WEEK && --left <= 0) return write(day);
     day = day.add({ days: 1 });
   }
-}
+});
 
 function rollOver(day: PlainDate): { date: PlainDate; rolledFrom?: RolledFrom } {
   const because = restDay(day);

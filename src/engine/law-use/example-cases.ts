@@ -2,6 +2,7 @@
 import type { PlainDate } from '../../../machines/grammar/index.js';
 import type { Example } from '../example.js';
 import { type CasePosition, fold } from '../fold.js';
+import { oncePer } from '../once.js';
 import { factsAfter } from '../run-example.js';
 import type { Evidence } from '../verify/proof.js';
 
@@ -14,7 +15,9 @@ export interface ExampleCase {
 }
 
 /** The cases of the examples, those without a day left out. */
-export function exampleCases({ registry, book, examples }: ExampleEvidence): ExampleCase[] {
+export const exampleCases = oncePer(({ examples }: ExampleEvidence) => examples, casesOf);
+
+function casesOf({ registry, book, examples }: ExampleEvidence): ExampleCase[] {
   const all = examples.flatMap(({ process, examples: own }) => own.map((example) => ({ process, example })));
   const byId = new Map<string, Example>(all.map(({ process, example }) => [`${process}/${example.id}`, example]));
   const context = { registry, book, find: (id: string) => byId.get(id) };

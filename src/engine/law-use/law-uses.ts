@@ -2,6 +2,7 @@
 import type { Deadline, Process } from '../../../machines/grammar/index.js';
 import type { Agreement } from '../agreement.js';
 import type { Example } from '../example.js';
+import { oncePer } from '../once.js';
 import type { Obligations } from '../obligations/obligation.js';
 import type { Evidence } from '../verify/proof.js';
 import { askedInCase, type Use } from './asked-by-machines.js';
@@ -12,7 +13,9 @@ import { type LawUse, lawUseKinds } from './law-use.js';
 export type LawEvidence = Evidence & { obligations: Obligations };
 
 /** Every use of every provision, by citation, in the order of `lawUseKinds`. Citations that nobody uses are missing. */
-export function lawUses(evidence: LawEvidence): ReadonlyMap<string, readonly LawUse[]> {
+export const lawUses = oncePer(({ examples }: LawEvidence) => examples, usesIn);
+
+function usesIn(evidence: LawEvidence): ReadonlyMap<string, readonly LawUse[]> {
   const found = new Map<string, Map<string, LawUse>>();
   const use: Use = (citation, one) => {
     const uses = found.get(citation) ?? new Map<string, LawUse>();

@@ -82,6 +82,8 @@ function answering(book: StatuteBook, on: PlainDate): Law {
       return list;
     },
     within(from, citation, input) {
+      // Time that began before there was a rule has no last day by it.
+      if (from < book.find(citation).since) return undefined;
       const { date, kind: _, ...rest } = lengthFrom(book, citation, from, input);
       return date === null ? undefined : { ...rest, date, kind: 'action' };
     },

@@ -2,6 +2,7 @@
 import type { Edition, PlainDate, Process } from '../../../machines/grammar/index.js';
 import { calendar } from '../calendar/calendar.js';
 import { type FoundProvision, StatuteBook } from '../law/statute-book.js';
+import { oncePer } from '../once.js';
 import type { Registry } from '../registry.js';
 import { citationsOf } from './citations.js';
 import { offers } from './offers.js';
@@ -14,7 +15,14 @@ export interface Explored {
 }
 
 /** Explores every edition of every process. Never throws: what cannot be explored is among the failures. */
-export function exploreAll({ registry, book }: { registry: Registry; book: StatuteBook }): Explored {
+export const exploreAll = oncePer(({ registry }: Ground) => registry, explored);
+
+interface Ground {
+  registry: Registry;
+  book: StatuteBook;
+}
+
+function explored({ registry, book }: Ground): Explored {
   const spaces: StateSpace[] = [];
   const failures: { process: string; says: string }[] = [];
   for (const process of registry.processes)
