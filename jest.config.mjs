@@ -22,6 +22,9 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/machines', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Proofs over all processes take longer than the five seconds that a test usually has, and both cores of a small machine.
+  testTimeout: 180_000,
+  maxWorkers: '100%',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // Sources import './x.js' as TypeScript emits it; under test the file is x.ts or x.tsx.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -42,6 +42,8 @@ const pace = {
   lateShare: 0.22,
   latest: 120,
   unforeseenShare: 0.14,
+  /** Nobody acts, though there is a day: what the queue is for. */
+  forgottenShare: 0.05,
   oneMoreShare: 0.3,
 };
 
@@ -96,7 +98,8 @@ function plan(
       open.add(key).add(`${key}?`);
       if (plans.has(key) || of.snapshot.status !== 'active') continue;
       const due = actions.find((a) => isTarget(of, a) && a.state === leaf.state)?.due.date ?? null;
-      plans.set(key, isStep(leaf.meta) ? planned(of, leaf, due, leaf.meta.awaits) : undefined);
+      const acted = isStep(leaf.meta) && (due === null || random.next() >= pace.forgottenShare);
+      plans.set(key, acted && isStep(leaf.meta) ? planned(of, leaf, due, leaf.meta.awaits) : undefined);
       const surprise = random.next() < pace.unforeseenShare;
       plans.set(`${key}?`, surprise ? planned(of, leaf, null, undefined) : undefined);
     }

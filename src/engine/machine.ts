@@ -115,14 +115,20 @@ const failedGuards = (machine: AnyStateMachine, from: AnyMachineSnapshot, type: 
 
 export function branchOf(t: AnyTransitionDefinition): Branch {
   const event = t.eventType as string;
-  return { source: statePath(t.source), event, index: (t.source.transitions.get(event) ?? []).indexOf(t) };
+  return { source: statePath(t.source), event, index: offeredBy(t.source, event).indexOf(t) };
 }
+
+/** The branches of a state for an event; those that need none (`always`) have no event. */
+const offeredBy = (node: AnyStateNode, event: string): readonly AnyTransitionDefinition[] =>
+  event === '' ? (node.always ?? []) : (node.transitions.get(event) ?? []);
 
 /** The node and everything below it, in document order. */
 export const nodesOf = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(nodesOf)];
 
 /** Every branch that a machine declares. */
 export const branches = (machine: AnyStateMachine): Branch[] =>
-  nodesOf(machine.root).flatMap((node) => [...node.transitions.values()].flat().map(branchOf));
+  nodesOf(machine.root).flatMap((node) =>
+    [...[...node.transitions.values()].flat(), ...(node.always ?? [])].map(branchOf),
+  );
 
 export const branchKey = (b: Branch): string => `${b.source}|${b.event}|${b.index}`;

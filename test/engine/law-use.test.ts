@@ -34,7 +34,7 @@ test('a clause that names a provision is among its uses', () => {
   if (!agreement || !clause) throw new Error('no agreement to change');
   const changed = { ...agreement, clauses: [{ ...clause, place: 'med stöd av 2000:625 1 a §.' }] };
   const found = lawUses({ ...library, agreements: [changed], examples: [] }).get('2000:625 1 a §');
-  expect(found).toEqual([{ kind: 'clause', key: `${agreement.id}#${clause.id}` }]);
+  expect(found).toContainEqual({ kind: 'clause', key: `${agreement.id}#${clause.id}` });
 });
 
 test.each([

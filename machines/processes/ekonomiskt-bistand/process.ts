@@ -32,6 +32,17 @@ const dates: Dates<Context> = {
     sokt
       ? { date: law.calendar.lastOfMonth(sokt), kind: 'entitlement', certainty: 'settled', rules: [], inputs: { sokt } }
       : undefined,
+  // A month without an application has gone by: then nobody is reminded of it any more.
+  sistaDagForNyAnsokan: ({ sokt }, law) =>
+    sokt
+      ? {
+          date: law.calendar.lastOfMonth(law.calendar.addDays(law.calendar.lastOfMonth(sokt), 1)),
+          kind: 'entitlement',
+          certainty: 'settled',
+          rules: [],
+          inputs: { sokt },
+        }
+      : undefined,
   // 2025:400: the new act took the place of the old on that day. Which of them a running case falls under has not been
   // read; Etapp shows the one in force on the day.
   aldreLagensSlut: (_, law) => law.lastDayInForce('2001:453 lagen'),
@@ -40,7 +51,9 @@ const dates: Dates<Context> = {
 const machine = setup({
   types: {
     context: {} as Context,
-    events: {} as FactEvent<Facts> | TimeFactEvent<'bistandsmanaden.slut' | 'socialtjanstlagen.ersatt'>,
+    events: {} as
+      | FactEvent<Facts>
+      | TimeFactEvent<'bistandsmanaden.slut' | 'bistandsansokan.utebliven' | 'socialtjanstlagen.ersatt'>,
     meta: {} as Meta,
   },
   actions: {
@@ -155,6 +168,7 @@ const machine = setup({
         basis: '0000:1 8 §',
         deadline: { within: '0000:1 8 §', from: 'bistand.sokt' },
         awaits: ['bistand.sokt', 'egenforsorjning.meddelad'],
+        clock: { 'bistandsansokan.utebliven': 'sistaDagForNyAnsokan' },
       },
       on: {
         'bistand.sokt': [
@@ -163,6 +177,20 @@ const machine = setup({
         ],
         'etableringsersattning.utbetald': 'vantarPaAvstamning',
         'egenforsorjning.meddelad': 'avslutad',
+        'bistandsansokan.utebliven': 'utanNyAnsokan',
+      },
+    },
+    // Who does not apply gets no assistance and owes nobody anything; the way back is an application.
+    utanNyAnsokan: {
+      meta: { dormant: true, wakes: ['bistand.sokt', 'etableringsersattning.utbetald'] },
+      on: {
+        'bistand.sokt': [
+          { guard: 'enligtNyaLagen', target: 'vantarPaBeslut', actions: 'noteraAnsokan' },
+          { guard: 'enligtAldreLagen', target: 'vantarPaBeslutEnligtAldreLag', actions: 'noteraAnsokan' },
+        ],
+        'etableringsersattning.utbetald': 'vantarPaAvstamning',
+        'egenforsorjning.meddelad': 'avslutad',
+        'program.avslutat': 'avslutad',
       },
     },
     avslagen: {
@@ -214,6 +242,7 @@ export const ekonomisktBistand = defineProcess({
     { type: 'etableringsersattning.utbetald' },
     { type: 'program.avslutat', data: { till: 'arbete' } },
     { type: 'bistandsmanaden.slut' },
+    { type: 'bistandsansokan.utebliven' },
     { type: 'socialtjanstlagen.ersatt' },
   ],
 });

@@ -115,7 +115,8 @@ export class Walk {
     const fact = this.factOf(process, event, on);
     const extended = extend(this.position, fact, this.options);
     if (extended.misfits.length > 0) return false;
-    this.position = extended;
+    // A date that has already passed when a state is entered takes effect on that day.
+    this.position = passTo(extended, extended.asOf, this.options.book);
     this.facts.push(fact);
     return true;
   }
