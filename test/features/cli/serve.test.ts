@@ -6,7 +6,7 @@ afterAll(clearDesks);
 test('serve tells where it answers and who acts next, and stops when told to', async () => {
   const stop = new AbortController();
   const here = desk({ signal: stop.signal });
-  await here.etapp('demo', '--participants', '6');
+  await here.etapp('demo', '--participants', '12');
   let heard = '';
   const port = 20_000 + (process.pid % 20_000);
   const ended = here.etapp('serve', '--port', String(port)).then((end) => ((heard = end.out), end));
