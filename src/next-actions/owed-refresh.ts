@@ -5,7 +5,7 @@ import type { Clock } from '../clock.js';
 import type { WritePath } from '../database/write-path.js';
 
 /** So many cases are computed together; they share one commit, and others are answered in between. */
-const TOGETHER = 50;
+const TOGETHER = 8;
 
 /**
  * Brings what is kept about who acts next up to date before it is read. The sweep does it too, every few minutes; but a

@@ -18,8 +18,8 @@ export interface Wanted {
   readonly asOf: PlainDate;
 }
 
-/** How many cases are visited at a time; they share one commit, and the server answers others between two of them. */
-const AT_A_TIME = 4;
+/** How many cases are visited before the server answers others: one whole case takes as long to compute as a page to serve. */
+const AT_A_TIME = 1;
 
 /**
  * Finds the cases that a sweep has to visit: those whose next boundary has come, and those that were computed with
