@@ -106,7 +106,10 @@ export interface Attachment {
   id: string;
   title: string;
   readable: boolean;
+  /** Steps that its name says it is about. */
   concerns?: string[];
+  /** The points that it may answer, where its name says so; all of them when left out. */
+  points?: readonly (Point | 'deadline')[];
   place?: string;
 }
 

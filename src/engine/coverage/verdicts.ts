@@ -110,7 +110,9 @@ function statementOf(clause: Clause, point: Asked, half: string): Statement | un
 function unstated({ agreement, entry, attributes }: StepQuestion, point: Asked): Answer {
   const area = agreement.development_areas.find((a) => a.steps.includes(entry.key) && appliesTo(a, attributes));
   if (area) return { verdict: 'admitted_gap', ref: area.id, says: `${area.says} Tidplan: ${area.tidplan.text}.` };
-  const attachment = agreement.attachments.find((a) => !a.readable && a.concerns?.includes(entry.key));
+  const attachment = agreement.attachments.find(
+    (a) => !a.readable && a.concerns?.includes(entry.key) && (a.points?.includes(point) ?? true),
+  );
   if (attachment)
     return { verdict: 'unreadable', ref: attachment.id, says: `Bilagan «${attachment.title}» går inte att läsa.` };
   const what = point === 'deadline' ? 'när det ska vara gjort' : 'detta';

@@ -10,8 +10,9 @@ import {
   type DevelopmentArea,
   type Unit,
 } from '../../engine/agreement.js';
+import { type Asked, asked } from '../../engine/coverage/verdicts.js';
 import { ClauseDto } from './clause.dto.js';
-import { Day, Form, OneOf, Text, TextOrTexts, Texts, Truth, Wholes } from './fields.js';
+import { Day, Form, OneOf, SomeOf, Text, TextOrTexts, Texts, Truth, Wholes } from './fields.js';
 import { Part, Parts, TableOfTextOrTexts } from './parts.js';
 
 const optional = { optional: true } as const;
@@ -144,6 +145,7 @@ class AttachmentDto implements Attachment {
   @Text() title: string;
   @Truth() readable: boolean;
   @Texts(optional) concerns?: string[];
+  @SomeOf(asked, optional) points?: Asked[];
   @Text(optional) note?: string;
   @Text(optional) place?: string;
 }

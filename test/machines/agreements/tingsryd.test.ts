@@ -31,6 +31,12 @@ describe(`Tingsryds LOK (2019) on ${expected.as_of}`, () => {
     },
   );
 
+  test('the reading says something of every step that the processes have', () => {
+    const read = new Set(expected.rows.map(({ step }) => step));
+    const unread = report.matrix.map((m) => `${m.process}/${m.state}`).filter((step) => !read.has(step));
+    expect(unread).toEqual([]);
+  });
+
   test('every finding has the facts that lead to the step', () => {
     expect(report.findings.filter((f) => f.path.length === 0 && f.state !== 'vantarPaTillstand')).toEqual([]);
   });
