@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { PlainDate } from '../../../machines/grammar/index.js';
 import { coverage } from '../../../src/engine/coverage/coverage.js';
 import { agreements, book, registry, requirements } from '../../support/law.js';
 
@@ -14,10 +15,16 @@ interface Row {
   quote: string;
 }
 
-const reading = readFileSync('test/machines/agreements/tingsryd.expected.yaml', 'utf8');
-const expected = parse(reading, { schema: 'core' }) as { as_of: '2019-12-01'; rows: Row[] };
+interface Reading {
+  as_of: PlainDate;
+  rows: Row[];
+}
 
-const report = coverage(agreements[0]!, { asOf: expected.as_of, registry, book, requirements });
+const reading = readFileSync('test/machines/agreements/tingsryd.expected.yaml', 'utf8');
+const expected = parse(reading, { schema: 'core' }) as Reading & { later: Reading };
+
+const reportOn = (asOf: PlainDate) => coverage(agreements[0]!, { asOf, registry, book, requirements });
+const report = reportOn(expected.as_of);
 
 const covers = (row: Row) => (m: (typeof report.matrix)[number]) =>
   `${m.process}/${m.state}` === row.step &&
@@ -39,5 +46,23 @@ describe(`Tingsryds LOK (2019) on ${expected.as_of}`, () => {
 
   test('every finding has the facts that lead to the step', () => {
     expect(report.findings.filter((f) => f.path.length === 0 && f.state !== 'vantarPaTillstand')).toEqual([]);
+  });
+});
+
+describe(`Tingsryds LOK (2019) on ${expected.later.as_of}`, () => {
+  const later = reportOn(expected.later.as_of);
+  const changed = new Set(expected.later.rows.map(({ step }) => step));
+
+  test.each(expected.later.rows.map((row) => [row.step, row] as const))('%s', (_, row) => {
+    expect(later.matrix.find(covers(row))?.points).toEqual(row.points);
+  });
+
+  test('every other step is answered as in 2019', () => {
+    const others = expected.rows.filter(({ step }) => !changed.has(step));
+    expect(others.map((row) => later.matrix.find(covers(row))?.points)).toEqual(others.map(({ points }) => points));
+  });
+
+  test('every tidplan in the text has passed', () => {
+    expect(later.admittedGaps.every(({ overdue }) => overdue)).toBe(true);
   });
 });
