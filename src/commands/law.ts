@@ -39,8 +39,8 @@ export const lawVerb = ({ say, read, perform, examples }: Setting): Command =>
     .option(
       '--unused',
       say(
-        'bestämmelser som inget steg, ingen dag, inget exempel och ingen skyldighet använder',
-        'provisions that no step, date, example or obligation uses',
+        'bestämmelser som inget steg, ingen dag, inget exempel och ingen skyldighet använder, och som inte säger varför',
+        'provisions that no step, date, example or obligation uses, and that do not say why',
       ),
     )
     .addHelpText(
@@ -63,9 +63,10 @@ function law(session: Session, citation: string, asked: Asked): Exit {
   if (!book.citations().includes(wanted)) throw unknownCitation(wanted, book);
   const view = provisionView(book, wanted, asOf);
   const uses = lawUses(library).get(wanted) ?? [];
-  if (terminal.json) terminal.document({ ...view, usedBy: uses });
+  const without = book.find(wanted).provision.without_step;
+  if (terminal.json) terminal.document({ ...view, usedBy: uses, withoutStep: without ?? null });
   else
-    for (const { text, indent } of provisionLines(view, useLines(uses, terminal), terminal))
+    for (const { text, indent } of provisionLines(view, useLines(uses, without, terminal), terminal))
       terminal.text(text, indent);
   return exit.done;
 }

@@ -54,8 +54,8 @@ function awaited(library: Library, { owed = [], not = [], in: places = {}, dates
       `${textsOf(library, process)?.name ?? process}: läget är «${stateTitle(library, `${process}/${state}`)}».`,
   );
   const days = Object.entries(dates).map(
-    ([key, { date, certainty = 'settled' }]) =>
-      `«${dateName(library, key)}» är den ${dayInWords(date)}${certainty === 'settled' ? '' : ` (${certainties[certainty]})`}.`,
+    ([key, { date, certainty = 'settled', other }]) =>
+      `«${dateName(library, key)}» är den ${dayInWords(date)}${certainty === 'settled' ? '' : ` (${certainties[certainty]})`}${other ? `, eller med den andra läsningen den ${dayInWords(other)}` : ''}.`,
   );
   const nobody = not.map((step) => `Ingen väntas «${actionOf(library, step)}».`);
   return [

@@ -1,9 +1,9 @@
 /** The statutes with the state in which they were read, and everything that nobody has verified. */
 import type { Statute } from '../engine/law/law-data.js';
 import type { LawUse } from '../engine/law-use/law-use.js';
-import { unusedLaw } from '../engine/law-use/law-uses.js';
+import { lawWithoutStep, unusedLaw } from '../engine/law-use/law-uses.js';
 import type { Library } from '../library/library.js';
-import { byKind, lawUseWords } from '../presentation/law-use-words.js';
+import { byKind, lawUseWords, withoutStepWords } from '../presentation/law-use-words.js';
 import { type UnverifiedLaw, unverifiedLaw } from '../presentation/unverified-law.js';
 import { type FoundInExamples, foundInExamples } from './found-in-examples.js';
 import { type GeneratedFile, header } from './generated-file.js';
@@ -39,9 +39,17 @@ export function lawPage(library: Library): GeneratedFile {
       `### ${statute.sfs} ${statute.title}`,
       table(['Bestämmelse', 'Säger', 'Används av'], provisionRows(statute, uses)),
     ]),
-    '## Används inte',
-    `Bestämmelser som är inskrivna men som inget steg, ingen dag, inget villkor, ingen klausul, inget exempel och ingen skyldighet använder. De står kvar för den som slår upp dem. Samma lista ger ${tick('etapp law --unused')}.`,
-    bullets(unusedLaw(library, uses).map((citation) => `${citation}: ${book.find(citation).provision.says}`)),
+    '## Bestämmelser som inget steg vilar på',
+    'De står kvar för den som slår upp dem. Varje bestämmelse säger själv varför ingen i ett ärende har något att göra med anledning av den.',
+    table(
+      ['Bestämmelse', 'Handlar om', 'Varför inget steg vilar på den'],
+      lawWithoutStep(library).map(({ citation, without: { reason, because } }) => [
+        citation,
+        withoutStepWords.sv[reason],
+        because,
+      ]),
+    ),
+    ...unusedWithoutReason(unusedLaw(library, uses)),
     '## Inte kontrollerat',
     'Varje rad är ett värde eller en lydelse som är antagen eller okänd. Där Etapp använder ett antaget värde visas dagen som «antaget». Samma lista ger `etapp law --unverified`.',
     '### Bestämmelser som steg vilar på',
@@ -51,6 +59,15 @@ export function lawPage(library: Library): GeneratedFile {
   );
   return { path: 'docs/reference/law.md', content };
 }
+
+/** Nothing, as long as every provision is used or says why it is not. */
+const unusedWithoutReason = (citations: readonly string[]): string[] =>
+  citations.length === 0
+    ? []
+    : [
+        `Utan förklaring används heller inte de här. Samma lista ger ${tick('etapp law --unused')}.`,
+        bullets([...citations]),
+      ];
 
 const statuteRow = ({ sfs, title, source, provisions, repealed }: Statute): string[] => [
   source.url ? `[${sfs}](${source.url})` : sfs,

@@ -37,7 +37,14 @@ export interface ThenStep {
   /** None of these steps (`process/state`) may be owed. */
   not?: string[];
   /** Computed dates, by `process/date`. */
-  dates?: Record<string, { date: PlainDate; certainty?: Certainty }>;
+  dates?: Record<string, ExpectedDate>;
+}
+
+/** A computed date as it must be; `other` is the day under the other reading of a provision that can be read in two ways. */
+export interface ExpectedDate {
+  date: PlainDate;
+  certainty?: Certainty;
+  other?: PlainDate;
 }
 
 export interface Example {

@@ -129,12 +129,10 @@ function compareDate(
   const [process, name = ''] = key.split('/');
   const of = position.positions.find((p) => p.process.id === process);
   const reckoned = of && computedDate(of.process, name, of.snapshot, position.asOf, book);
+  const actual: Record<string, unknown> = { ...reckoned, other: reckoned?.otherReading?.date };
   return Object.entries(expected)
-    .filter(([field, value]) => reckoned?.[field as 'date'] !== value)
-    .map(
-      ([field, value]) =>
-        `${position.asOf} ${key}: ${field} är ${String(reckoned?.[field as 'date'])}, väntat ${value}`,
-    );
+    .filter(([field, value]) => actual[field] !== value)
+    .map(([field, value]) => `${position.asOf} ${key}: ${field} är ${String(actual[field])}, väntat ${String(value)}`);
 }
 
 function compare(expected: ExpectedAction, owed: readonly NextAction[], on: PlainDate): string[] {

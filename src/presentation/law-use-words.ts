@@ -1,4 +1,5 @@
-/** What uses a provision, in words. */
+/** What uses a provision, or why nothing does, in words. */
+import type { WithoutStep } from '../engine/law/law-data.js';
 import type { LawUse } from '../engine/law-use/law-use.js';
 
 export const lawUseWords: Record<'sv' | 'en', Record<LawUse['kind'], string>> = {
@@ -23,6 +24,29 @@ export const lawUseWords: Record<'sv' | 'en', Record<LawUse['kind'], string>> = 
     clause: 'clause',
     obligation: 'obligation',
     example: 'example',
+  },
+};
+
+export const withoutStepWords: Record<'sv' | 'en', Record<WithoutStep['reason'], string>> = {
+  sv: {
+    ram: 'ord, syften och hänvisningar',
+    organisation: 'myndigheternas egen organisation och samverkan',
+    uppgifter: 'uppgifter mellan myndigheter',
+    sekretess: 'sekretess och personuppgifter',
+    pengar: 'belopp som någon annan räknar ut',
+    andra: 'andra än dem som Etapp följer',
+    upphavd: 'upphävt före de ärenden som Etapp följer',
+    olast: 'innehåll som ingen har läst',
+  },
+  en: {
+    ram: 'words, purposes and references',
+    organisation: 'how authorities are organised and cooperate',
+    uppgifter: 'data that authorities give each other',
+    sekretess: 'secrecy and personal data',
+    pengar: 'amounts that somebody else reckons',
+    andra: 'others than those whom Etapp follows',
+    upphavd: 'repealed before the cases that Etapp follows',
+    olast: 'a content that nobody has read',
   },
 };
 

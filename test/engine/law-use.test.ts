@@ -2,7 +2,8 @@
 import { isStep } from '../../machines/grammar/index.js';
 import { citationsIn } from '../../src/engine/law-use/citations-in.js';
 import { dateRules } from '../../src/engine/law-use/date-rules.js';
-import { lawUses, unusedLaw } from '../../src/engine/law-use/law-uses.js';
+import { lawUses, lawWithoutStep, unusedLaw } from '../../src/engine/law-use/law-uses.js';
+import { StatuteBook } from '../../src/engine/law/statute-book.js';
 import { library, registry } from '../support/law.js';
 
 const uses = lawUses(library);
@@ -21,11 +22,24 @@ test('every computed date that rests on law is among the uses of what it rests o
   expect(missing).toEqual([]);
 });
 
-test('a provision is used or unused, never both', () => {
-  const unused = unusedLaw(library, uses);
-  expect(unused.filter((citation) => uses.has(citation))).toEqual([]);
-  const used = library.book.citations().filter((citation) => uses.has(citation));
-  expect(used.length + unused.length).toBe(library.book.citations().length);
+test('a provision that says why no step rests on it is used by none; an agreement may still name it', () => {
+  const explained = lawWithoutStep(library);
+  expect(explained.length).toBeGreaterThan(0);
+  const contradicted = explained.filter(({ citation }) => uses.get(citation)?.some(({ kind }) => kind !== 'clause'));
+  expect(contradicted.map(({ citation }) => citation)).toEqual([]);
+});
+
+test('a provision that nobody uses is listed until it says why', () => {
+  const [{ citation } = { citation: '' }] = lawWithoutStep(library);
+  const [sfs = '', key = ''] = [citation.slice(0, citation.indexOf(' ')), citation.slice(citation.indexOf(' ') + 1)];
+  const silent = library.book.statutes.map((statute) => {
+    if (statute.sfs !== sfs) return statute;
+    const { without_step: _, ...provision } = library.book.find(citation).provision;
+    return { ...statute, provisions: { ...statute.provisions, [key]: provision } };
+  });
+  const before = unusedLaw(library, uses);
+  expect(before).not.toContain(citation);
+  expect(unusedLaw({ book: new StatuteBook(silent) }, uses)).toEqual(expect.arrayContaining([...before, citation]));
 });
 
 test('a clause that names a provision is among its uses', () => {
@@ -34,7 +48,11 @@ test('a clause that names a provision is among its uses', () => {
   if (!agreement || !clause) throw new Error('no agreement to change');
   const changed = { ...agreement, clauses: [{ ...clause, place: 'med stöd av 2000:625 1 a §.' }] };
   const found = lawUses({ ...library, agreements: [changed], examples: [] }).get('2000:625 1 a §');
-  expect(found).toContainEqual({ kind: 'clause', key: `${agreement.id}#${clause.id}` });
+  // No examples, so neither they nor the conditions that are asked along them are among the uses.
+  expect(found).toEqual([
+    { kind: 'step', key: 'sfi/vantarPaUppgifter' },
+    { kind: 'clause', key: `${agreement.id}#${clause.id}` },
+  ]);
 });
 
 test.each([

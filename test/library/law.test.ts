@@ -57,6 +57,12 @@ test('a deadline is a length of time, or says why there is none', () => {
   expect(broken('days: 10', 'none: skäl')).toContain('«none» hör bara till en tidsgräns');
 });
 
+test('a provision that no step rests on says why, from a closed list and in a sentence', () => {
+  const without = (fields: string) => broken('deadline:\n', `without_step: { ${fields} }\n    deadline:\n`);
+  expect(without('reason: sekretes, because: Den binder andra.')).toContain('Menade du «sekretess»?');
+  expect(without('reason: sekretess')).toContain('«because» saknas');
+});
+
 test('a provision is named as citations name it', () => {
   expect(broken('  1 §:', '  § 1:')).toContain(':7  «§ 1» ska skrivas som «20 kap. 29 § 3 st»');
 });

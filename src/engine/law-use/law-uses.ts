@@ -5,6 +5,7 @@ import type { Example } from '../example.js';
 import { oncePer } from '../once.js';
 import type { Obligations } from '../obligations/obligation.js';
 import type { Evidence } from '../verify/proof.js';
+import type { WithoutStep } from '../law/law-data.js';
 import { askedInCase, type Use } from './asked-by-machines.js';
 import { citationsIn } from './citations-in.js';
 import { exampleCases } from './example-cases.js';
@@ -36,9 +37,19 @@ function usesIn(evidence: LawEvidence): ReadonlyMap<string, readonly LawUse[]> {
   );
 }
 
-/** The provisions that no step, date, guard, clause, obligation or example uses, in the order of the book. */
-export const unusedLaw = ({ book }: Pick<Evidence, 'book'>, uses: ReadonlyMap<string, readonly LawUse[]>): string[] =>
-  book.citations().filter((citation) => !uses.has(citation));
+type Uses = ReadonlyMap<string, readonly LawUse[]>;
+type Book = Pick<Evidence, 'book'>;
+
+/** The provisions that no step, date, guard, clause, obligation or example uses, and that do not say why; in the order of the book. */
+export const unusedLaw = ({ book }: Book, uses: Uses): string[] =>
+  book.citations().filter((citation) => !uses.has(citation) && !book.find(citation).provision.without_step);
+
+/** The provisions that say why no step rests on them, each with its reason, in the order of the book. */
+export const lawWithoutStep = ({ book }: Book): { citation: string; without: WithoutStep }[] =>
+  book.citations().flatMap((citation) => {
+    const without = book.find(citation).provision.without_step;
+    return without ? [{ citation, without }] : [];
+  });
 
 function inEditions({ id, editions }: Process, use: Use): void {
   for (const { basis } of editions) use(basis, { kind: 'process', key: id });

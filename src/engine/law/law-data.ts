@@ -42,8 +42,33 @@ export interface DeadlineRule {
   lengths: Entry[];
 }
 
+/**
+ * Why no step, date or condition rests on a provision. `ram`: words, purposes and references that the other rules use;
+ * `organisation`: how authorities are organised, cooperate and issue regulations; `uppgifter`: data that authorities give each
+ * other; `sekretess`: secrecy and personal data, which bind whoever keeps the case; `pengar`: amounts that somebody else
+ * reckons; `andra`: people whom Etapp does not follow; `upphavd`: repealed before any case here; `olast`: nobody has read it.
+ */
+export const reasonsWithoutStep = [
+  'ram',
+  'organisation',
+  'uppgifter',
+  'sekretess',
+  'pengar',
+  'andra',
+  'upphavd',
+  'olast',
+] as const;
+
+export interface WithoutStep {
+  reason: (typeof reasonsWithoutStep)[number];
+  /** In a sentence, for the one who looks the provision up. */
+  because: string;
+}
+
 export interface Provision {
   says: string;
+  /** Present on provisions that are kept for the one who looks them up, although nobody in a case has to act on them. */
+  without_step?: WithoutStep;
   since?: PlainDate;
   repealed?: PlainDate;
   confidence?: Confidence;

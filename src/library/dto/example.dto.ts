@@ -1,7 +1,7 @@
 /** The shape of the examples in `examples.yaml`. */
 import type { Certainty, PlainDate } from '../../../machines/grammar/index.js';
 import { parties, type Party } from '../../../machines/parties.js';
-import type { Example, ExpectedAction, FactStep, ThenStep } from '../../engine/example.js';
+import type { Example, ExpectedAction, ExpectedDate, FactStep, ThenStep } from '../../engine/example.js';
 import type { DueKind } from '../../engine/types.js';
 import { Data, Day, Form, OneOf, Text, Texts } from './fields.js';
 import { Parts, PartsBy, TableOf, TableOfTexts } from './parts.js';
@@ -35,9 +35,10 @@ class FactStepDto implements FactStep {
   @Text(optional) limit?: string;
 }
 
-class ExpectedDateDto {
+class ExpectedDateDto implements ExpectedDate {
   @Day() date: PlainDate;
   @OneOf(certainties, optional) certainty?: Certainty;
+  @Day(optional) other?: PlainDate;
 }
 
 class ThenStepDto implements ThenStep {

@@ -1,13 +1,15 @@
 /** The shape of `machines/law/*.yaml`. `implements` tells when it drifts from what the engine reads. */
 import type { PlainDate } from '../../../machines/grammar/index.js';
-import type {
-  Amount,
-  Confidence,
-  DeadlineRule,
-  Entry,
-  Provision,
-  Statute,
-  Wording,
+import {
+  type Amount,
+  type Confidence,
+  type DeadlineRule,
+  type Entry,
+  type Provision,
+  reasonsWithoutStep,
+  type Statute,
+  type WithoutStep,
+  type Wording,
 } from '../../engine/law/law-data.js';
 import { Day, DayOrUnknown, Form, OneOf, Quantity, Text, Texts, Truth, Whole } from './fields.js';
 import { Part, Parts, TableOf, TableOfLists } from './parts.js';
@@ -73,8 +75,14 @@ class DeadlineRuleDto implements DeadlineRule {
   @Parts(() => EntryDto) lengths: EntryDto[];
 }
 
+class WithoutStepDto implements WithoutStep {
+  @OneOf(reasonsWithoutStep) reason: WithoutStep['reason'];
+  @Text() because: string;
+}
+
 class ProvisionDto implements Provision {
   @Text() says: string;
+  @Part(() => WithoutStepDto, optional) without_step?: WithoutStepDto;
   @Day(optional) since?: PlainDate;
   @Day(optional) repealed?: PlainDate;
   @OneOf(confidences, optional) confidence?: Confidence;

@@ -107,3 +107,16 @@ test('--unused lists what nobody uses, and nothing that somebody does', async ()
   expect(out).toContain(`${total} av`);
   for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(100);
 });
+
+test('2009:400 26 kap. 1 § – a provision that no step rests on says why', async () => {
+  const { withoutStep, usedBy } = await json<{ withoutStep: { reason: string; because: string } | null } & Used>(
+    'law',
+    '2009:400 26 kap. 1 §',
+  );
+  expect(withoutStep?.reason).toBe('sekretess');
+  expect(usedBy).toEqual([]);
+  const { out } = await etapp('law', '2009:400 26 kap. 1 §');
+  expect(out).toContain('Inget steg vilar på den: sekretess och personuppgifter');
+  expect(out).toContain('Socialtjänsten har ingen allmän skyldighet');
+  expect((await json<{ withoutStep: object | null }>('law', '2017:820 19 §')).withoutStep).toBeNull();
+});
