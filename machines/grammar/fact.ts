@@ -9,7 +9,8 @@ import type { Law } from './law.js';
 export type Field =
   | { kind: 'code'; values: readonly string[]; optional?: boolean }
   | { kind: 'pattern'; pattern: string; example: string; optional?: boolean }
-  | { kind: 'date'; optional?: boolean }
+  /** `birth`: a day of birth, before which nothing can have happened in the case. */
+  | { kind: 'date'; birth?: boolean; optional?: boolean }
   | { kind: 'boolean'; optional?: boolean }
   | { kind: 'integer'; min: number; max: number; unit: string; optional?: boolean }
   | { kind: 'kommun'; optional?: boolean };

@@ -88,6 +88,7 @@ export const firstAfter = (day: PlainDate, days: readonly (PlainDate | null)[]):
  * A case is closed when nobody is awaited and time alone will not change that, and some process has come to its end.
  * Another fact may open it again.
  */
-export const isClosed = ({ positions }: CasePosition): boolean =>
+export const isClosed = ({ positions, misfits }: CasePosition): boolean =>
+  misfits.length === 0 &&
   positions.some((p) => p.snapshot.status === 'done') &&
   positions.every((p) => p.ahead.length === 0 && !p.leaves.some(({ meta }) => isStep(meta)));

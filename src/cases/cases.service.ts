@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { PlainDate } from '../../machines/grammar/index.js';
+import { granskning, type PlainDate } from '../../machines/grammar/index.js';
 import { maySee, municipalitiesFor, recorderOf, type Viewer } from '../auth/viewer.js';
 import { Clock } from '../clock.js';
 import { WRITE_PATH } from '../database/store.js';
 import { CaseNotFound } from '../database/write-errors.js';
 import type { Decision, LoadedCase, WritePath } from '../database/write-path.js';
 import { type Explanation, explain } from '../engine/explain.js';
+import { explainReview } from '../engine/stranded/explain-review.js';
 import { notFound } from '../http/problems.js';
 import type { Library } from '../library/library.js';
 import { LIBRARY } from '../library/library.provider.js';
@@ -17,6 +18,7 @@ import { CaseReading } from './case-reading.js';
 import { checkedOpening } from './case-to-open.js';
 import { type CaseView, caseView } from './case-view.js';
 import { decideRecording } from './deciding.js';
+import { assertNotBefore, atSteadyInstant } from './instant.js';
 import type { CaseToOpen, FactToRecord, Recording, RecordOptions } from './recording.js';
 
 /** From which day, and from what was known when, a case is looked at. */
@@ -65,11 +67,20 @@ export class CasesService {
 
   /**
    * Records a fact, or shows what recording it would do. A refusal is an answer and writes nothing. Rejects with
-   * `CaseNotFound`, `StaleWrite`, `IdempotencyConflict`, and `LawError` when the law does not answer for the day.
+   * `CaseNotFound`, `StaleWrite`, `IdempotencyConflict`, `ClockBehind`, and `LawError` when the law does not answer for
+   * the day.
    */
   async record(viewer: Viewer, caseId: string, fact: FactToRecord, options: RecordOptions = {}): Promise<Recording> {
-    const { dryRun = false, expectedVersion, idempotency } = options;
-    const at = this.clock.now();
+    return atSteadyInstant(this.clock.now(), (at) => this.recordAt(at, viewer, caseId, fact, options));
+  }
+
+  private recordAt(
+    at: number,
+    viewer: Viewer,
+    caseId: string,
+    fact: FactToRecord,
+    { dryRun = false, expectedVersion, idempotency }: RecordOptions,
+  ): Promise<Recording> {
     const stamp = {
       id: randomUUID(),
       at: new Date(at).toISOString(),
@@ -84,6 +95,7 @@ export class CasesService {
     };
     return this.writePath.change(caseId, guarded, (loaded) => {
       assertSeen(viewer, loaded);
+      assertNotBefore(caseId, loaded.facts, at);
       return decideRecording(loaded, fact, stamp, this.book);
     });
   }
@@ -104,7 +116,9 @@ export class CasesService {
   ): Promise<Explanation> {
     const loaded = await this.reading.load(viewer, caseId);
     const position = this.book.fold(loaded, asOf ?? this.clock.today(), knownAt);
-    const explanation = explain(position, process, { ...this.book.options(loaded.row), instance });
+    const options = { ...this.book.options(loaded.row), instance };
+    const explanation =
+      process === granskning.process ? explainReview(position, options) : explain(position, process, options);
     if (explanation) return explanation;
     const which = numbered(process, instance ?? null);
     throw notFound({ sv: `Ärendet har ingen process ${which}.`, en: `The case has no process ${which}.` });

@@ -9,6 +9,7 @@ import type { Fact, NextAction } from '../engine/types.js';
 import { actionView, type NextActionView } from '../next-actions/action-view.js';
 import type { CaseBook } from './case-book.js';
 import { factView } from './fact-view.js';
+import { reasonRefusal, storedReason } from './why-corrected.js';
 import type { Conflict, DiffView, FactToRecord, Recording } from './recording.js';
 
 /** What the host adds to a fact: its id, the instant, who records it, and the day it is. */
@@ -28,6 +29,8 @@ export function decideRecording(
   book: CaseBook,
 ): Decision<Recording> {
   const { row, facts } = loaded;
+  const unreasonable = reasonRefusal(asked, book.library);
+  if (unreasonable) return { result: { accepted: false, refusal: unreasonable, awaited: [] } };
   const fact = stamped(loaded, asked, stamp, book);
   const outcome = advance({ subject: row.subject, facts }, fact, { ...book.options(row), asOf: stamp.today });
   if (!outcome.accepted) return { result: { accepted: false, ...refused(loaded, outcome.refusal, stamp, book) } };
@@ -48,7 +51,7 @@ export function decideRecording(
     }),
   };
   if (dryRun) return { result };
-  return { result, writes: { ...book.kept(row, after.facts, position), facts: [newFact(fact, asked)] } };
+  return { result, writes: { ...book.kept(row, after.facts, position), facts: [newFact(fact)] } };
 }
 
 function stamped({ row, facts }: LoadedCase, asked: FactToRecord, stamp: Stamp, book: CaseBook): Fact {
@@ -64,6 +67,7 @@ function stamped({ row, facts }: LoadedCase, asked: FactToRecord, stamp: Stamp, 
     recordedAt: stamp.at,
     recordedBy: stamp.recordedBy,
     ...(corrects !== undefined && { corrects }),
+    ...storedReason(asked, book.library),
   };
 }
 
@@ -74,8 +78,8 @@ function statedBy({ by, type, corrects }: FactToRecord, facts: readonly Fact[], 
   return withdrawn?.by ?? { party: library.registry.facts.get(type)?.definition.by[0] ?? 'kommun' };
 }
 
-function newFact(fact: Fact, { reason }: FactToRecord): NewFact {
-  const { id, type, on, by, data, recordedBy, corrects } = fact;
+function newFact(fact: Fact): NewFact {
+  const { id, type, on, by, data, recordedBy, corrects, reason } = fact;
   return {
     id,
     type,

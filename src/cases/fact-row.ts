@@ -15,12 +15,12 @@ export const factOf = (row: FactRow): Fact => ({
   recordedAt: new Date(row.recordedAt).toISOString(),
   recordedBy: row.recordedBy,
   ...(row.corrects === null ? {} : { corrects: row.corrects }),
+  ...(row.reason === null ? {} : { reason: row.reason }),
 });
 
 /** The fact of a row with its place in the chain. Throws when the row can no longer be read. */
 export const chainedFactOf = (row: FactRow): ChainedFact => ({
   ...factOf(row),
-  ...(row.reason === null ? {} : { reason: row.reason }),
   prevHash: row.prevHash,
   hash: row.hash,
 });

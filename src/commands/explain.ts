@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import type { PlainDate } from '../../machines/grammar/index.js';
+import type { ReviewExplanation } from '../engine/stranded/explain-review.js';
+import { refusalMessage } from '../http/messages.js';
 import { type Exit, exit } from './exit.js';
 import { explanationLines } from './explanation-lines.js';
-import { knownProcess } from './known.js';
+import { knownStepsOf } from './known.js';
 import type { Session } from './session.js';
 import type { Setting } from './setting.js';
 
@@ -44,12 +46,20 @@ interface Asked {
 async function explain(session: Session, caseId: string, process: string, asked: Asked): Promise<Exit> {
   const { terminal, viewer } = session;
   const library = session.library();
-  knownProcess(library, process);
+  knownStepsOf(library, process);
   const { cases } = await session.services();
   const explanation = await cases.explain(viewer, caseId, process, asked);
   if (terminal.json) terminal.document(explanation);
   else
     for (const line of explanationLines(explanation, caseId.slice(0, 4), library, terminal))
       terminal.text(line, '      ');
+  if (!terminal.json && 'stranded' in explanation) showWhy(explanation as ReviewExplanation, session);
   return exit.done;
+}
+
+/** Why a fact that is to be reviewed does not fit. */
+function showWhy({ stranded: { refusal } }: ReviewExplanation, session: Session): void {
+  const { terminal } = session;
+  const says = refusalMessage({ refusal, awaited: [] }, session.library(), terminal.language);
+  terminal.text(`\n${terminal.paint.bold(terminal.say('Varför', 'Why'))}\n  ${says}`, '  ');
 }

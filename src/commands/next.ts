@@ -4,7 +4,7 @@ import type { Party } from '../../machines/parties.js';
 import type { NextActionsPage } from '../next-actions/question.js';
 import { actionTable } from './action-table.js';
 import { type Exit, exit } from './exit.js';
-import { knownProcess } from './known.js';
+import { knownStepsOf } from './known.js';
 import type { Session } from './session.js';
 import type { Setting } from './setting.js';
 
@@ -47,7 +47,7 @@ export const nextVerb = ({ say, read, perform, examples }: Setting): Command =>
 async function next(session: Session, asked: Asked): Promise<Exit> {
   const { terminal, viewer } = session;
   const library = session.library();
-  if (asked.process !== undefined) knownProcess(library, asked.process);
+  if (asked.process !== undefined) knownStepsOf(library, asked.process);
   const { nextActions } = await session.services();
   const page = await nextActions.list(viewer, { ...asked, language: terminal.language });
   if (terminal.json) terminal.document(page);

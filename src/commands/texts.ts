@@ -1,6 +1,7 @@
 /** The words that verbs share, and the names of things in a language. */
 import type { Certainty } from '../../machines/grammar/index.js';
 import { type Party, partyName } from '../../machines/parties.js';
+import { WITHDRAWN } from '../engine/fact-log.js';
 import type { DueKind } from '../engine/types.js';
 import type { Language } from '../http/message-words.js';
 import type { Library } from '../library/library.js';
@@ -32,8 +33,14 @@ export const stateTitle = ({ texts }: Named, language: Language, process: string
 export const actionTitle = (named: Named, language: Language, process: string, state: string): string =>
   named.texts[language][process]?.states[state]?.action ?? stateTitle(named, language, process, state);
 
+const withdrawal: Record<Language, string> = {
+  sv: 'Återkallelse av en tidigare uppgift',
+  en: 'Withdrawal of an earlier fact',
+};
+
 /** What people call a fact, recorded or computed; its type when there is no word. */
 export function factLabel({ texts, registry }: Named, language: Language, type: string): string {
+  if (type === WITHDRAWN) return withdrawal[language];
   const process = registry.facts.get(type)?.process;
   const label = process && texts[language][process]?.facts[type]?.label;
   return label || Object.values(texts[language]).flatMap((words) => words.time_facts?.[type] ?? [])[0] || type;

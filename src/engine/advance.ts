@@ -3,6 +3,7 @@
  * written; the same call is the preview and the decision.
  */
 import type { PlainDate, Subject } from '../../machines/grammar/index.js';
+import { birthProblems, correctionProblem } from './correction.js';
 import { type CaseDiff, diff } from './diff.js';
 import { WITHDRAWN } from './fact-log.js';
 import { type CasePosition, fold, type Misfit } from './fold.js';
@@ -78,7 +79,11 @@ const asFact = (of: CaseFacts, proposed: ProposedFact & Partial<Fact>): Fact => 
   ...proposed,
 });
 
-function wellFormed(of: CaseFacts, fact: ProposedFact, { registry, asOf }: AdvanceOptions): Refusal | undefined {
+function wellFormed(
+  of: CaseFacts,
+  fact: ProposedFact & Partial<Fact>,
+  { registry, asOf }: AdvanceOptions,
+): Refusal | undefined {
   const refuse = (slug: RefusalSlug, problems: string[]): Refusal => ({
     slug,
     type: fact.type,
@@ -92,15 +97,6 @@ function wellFormed(of: CaseFacts, fact: ProposedFact, { registry, asOf }: Advan
     return refuse('unknown-fact', nearest(fact.type, registry.facts.keys()));
   const problems = problemsOf(fact, asOf, registry).map((p) => `${p.field}: ${p.problem} (${p.expected})`);
   const correction = correctionProblem(of.facts, fact);
-  const all = correction ? [...problems, correction] : problems;
+  const all = [...problems, ...(correction ? [correction] : []), ...birthProblems(of.facts, fact, registry)];
   return all.length > 0 ? refuse('invalid-data', all) : undefined;
-}
-
-function correctionProblem(facts: readonly Fact[], { type, corrects }: ProposedFact): string | undefined {
-  if (corrects === undefined)
-    return type === WITHDRAWN ? 'corrects: missing (the id of the fact to withdraw)' : undefined;
-  if (!facts.some((fact) => fact.id === corrects)) return 'corrects: unknown (no such fact in this case)';
-  if (facts.some((fact) => fact.corrects === corrects))
-    return 'corrects: invalid (that fact is already corrected or withdrawn)';
-  return undefined;
 }

@@ -149,3 +149,9 @@ export function clausesFor(
 
 export const unitOf = (agreement: Agreement, id: string | undefined): Unit | undefined =>
   agreement.units.find((unit) => unit.id === id);
+
+/** How to reach a unit, `telefon: …`: a path that is not for persons rather than one that is. Null when there is none. */
+export const contactOf = (unit: Unit | undefined): string | null => {
+  const path = unit?.contact?.find((c) => c.for !== 'persons') ?? unit?.contact?.[0];
+  return path ? `${path.channel}: ${path.says}` : null;
+};

@@ -6,11 +6,42 @@ import type { Fact } from './types.js';
 /** The built-in fact that withdraws another: it never happened, or was recorded in the wrong case. */
 export const WITHDRAWN = 'fakta.aterkallat';
 
-/** The facts known at an instant, corrected facts replaced and withdrawn facts gone. */
+/**
+ * The facts that count among those known at an instant. A correction takes the place of the fact it points at; a
+ * withdrawal takes the fact away. Both are facts that may be corrected in their turn: who replaces a correction stands in
+ * its place, and who withdraws one lets what it hid count again. See `fates`.
+ */
 export function effectiveFacts(facts: readonly Fact[], knownAt?: string): Fact[] {
   const known = knownAt === undefined ? facts : facts.filter((fact) => fact.recordedAt <= knownAt);
-  const replaced = new Set(known.flatMap((fact) => fact.corrects ?? []));
-  return known.filter((fact) => !replaced.has(fact.id) && fact.type !== WITHDRAWN);
+  if (!known.some(({ corrects }) => corrects !== undefined)) return [...known];
+  const fate = fates(known);
+  return known.filter((fact) => fact.type !== WITHDRAWN && !fate.has(fact.id));
+}
+
+/** What became of a fact that no longer counts, and the last fact of the chain that says so. */
+export interface Fate {
+  fate: 'corrected' | 'withdrawn';
+  by: Fact;
+}
+
+/**
+ * The facts that do not count, and why. Read from the latest fact to the earliest, so that what becomes of a correction
+ * is known before what it does: a correction that was itself withdrawn does nothing. A fact corrects only what was
+ * recorded before it, whence no chain can bite its own tail. Of two that correct the same fact, the later decides.
+ */
+export function fates(facts: readonly Fact[]): ReadonlyMap<string, Fate> {
+  const seqOf = new Map(facts.map(({ id, seq }) => [id, seq]));
+  const fate = new Map<string, Fate>();
+  for (const fact of [...facts].sort((a, b) => b.seq - a.seq)) {
+    const { corrects, seq } = fact;
+    if (corrects === undefined || fate.has(corrects) || (seqOf.get(corrects) ?? seq) >= seq) continue;
+    const own = fate.get(fact.id);
+    if (own?.fate === 'withdrawn') continue;
+    // Who replaced a correction stands in its place; if that was a withdrawal that was replaced, the fact is corrected.
+    const by = own?.by ?? fact;
+    fate.set(corrects, { fate: by.type === WITHDRAWN ? 'withdrawn' : 'corrected', by });
+  }
+  return fate;
 }
 
 /** The order of the fold: by day, then by the rank of the type in the catalogue, then by sequence. */

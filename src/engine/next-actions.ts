@@ -1,10 +1,11 @@
 /** Who acts next, what, by when, on what ground. */
 import { isStep, type PlainDate } from '../../machines/grammar/index.js';
 import type { Party } from '../../machines/parties.js';
-import { type Agreement, agreementInForce, clausesFor, type Unit, unitOf } from './agreement.js';
+import { type Agreement, agreementInForce, clausesFor, contactOf, type Unit, unitOf } from './agreement.js';
 import { dueOn, type Standing } from './due.js';
 import type { CasePosition } from './fold.js';
 import type { StatuteBook } from './law/statute-book.js';
+import { reviewSteps } from './stranded/review-steps.js';
 import type { NextAction } from './types.js';
 
 export interface NextActionsOptions {
@@ -15,7 +16,8 @@ export interface NextActionsOptions {
 
 /** Every owed step of a case, by due date, the undated last. */
 export function nextActions(position: CasePosition, options: NextActionsOptions): NextAction[] {
-  return standings(position, options).map(actionOf).sort(byDue);
+  const reviews = reviewSteps(position, inForceOn(options.agreements, position.asOf));
+  return [...standings(position, options).map(actionOf), ...reviews].sort(byDue);
 }
 
 /** Where each owed step stands, for those who need more than the action: explanation and reminders. */
@@ -59,11 +61,6 @@ function whoActs({ position, of, leaf, step, agreement }: Standing): { party: Pa
   }
   return { party: step.owner === 'enligtOverenskommelse' ? (step.otherwise as Party) : step.owner };
 }
-
-const contactOf = (unit: Unit | undefined): string | null => {
-  const path = unit?.contact?.find((c) => c.for !== 'persons') ?? unit?.contact?.[0];
-  return path ? `${path.channel}: ${path.says}` : null;
-};
 
 function byDue(a: NextAction, b: NextAction): number {
   const [x, y] = [a.due.date ?? '9999', b.due.date ?? '9999'];

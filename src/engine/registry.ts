@@ -1,6 +1,12 @@
 /** What the machines declare, indexed once: processes by subject, the fact catalogue with its order, steps by key. */
 import type { AnyStateNode } from 'xstate';
-import type { FactDefinition, Meta, Process, Subject } from '../../machines/grammar/index.js';
+import {
+  type FactDefinition,
+  granskning,
+  type Meta,
+  type Process,
+  type Subject,
+} from '../../machines/grammar/index.js';
 import { nodesOf, statePath } from './machine.js';
 
 /** A fact type with its definition and its place in the order of one day. */
@@ -30,6 +36,10 @@ export interface Registry {
   of(subject: Subject): readonly Process[];
   process(id: string): Process | undefined;
 }
+
+/** Whether steps can be owed under this id: a process, or the review of facts that no longer fit. */
+export const owesSteps = ({ process }: Pick<Registry, 'process'>, id: string): boolean =>
+  id === granskning.process || process(id) !== undefined;
 
 const AFTER_ALL_OTHERS = 10_000;
 

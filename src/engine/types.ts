@@ -16,6 +16,8 @@ export interface Fact {
   recordedBy: string;
   /** The fact that this one replaces, or withdraws when the type is `fakta.aterkallat`. */
   corrects?: string;
+  /** Why it corrects, as a code of `machines/corrections.yaml`. */
+  reason?: string;
 }
 
 /** A fact somebody wants to record: not yet in the log. */

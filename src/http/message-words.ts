@@ -4,6 +4,23 @@ import type { Language } from '../library/texts.js';
 
 export type { Language };
 
+/** What may be wrong with a field of a fact, as the engine names it. */
+export const problemKinds = [
+  'missing',
+  'unknown',
+  'invalid',
+  'future',
+  'before-birth',
+  'born-later',
+  'nothing-to-withdraw',
+  'not-here',
+  'itself',
+  'corrected',
+  'withdrawn',
+  'nothing-to-justify',
+] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
 interface Words {
   or: string;
   and: string;
@@ -30,7 +47,7 @@ interface Words {
   otherReading(date: PlainDate): string;
   laterFact(type: string, on: PlainDate): string;
   certainty: Record<Certainty, string>;
-  problem: Record<'missing' | 'unknown' | 'invalid' | 'future', (field: string, expected: string) => string>;
+  problem: Record<ProblemKind, (field: string, expected: string) => string>;
 }
 
 const sv: Words = {
@@ -70,6 +87,16 @@ const sv: Words = {
     invalid: (field, expected) => `${field} har fel form (${expected}).`,
     future: (field, expected) =>
       `${field} ligger för långt fram (${expected.replace(/^(\S+) at the latest$/, 'senast $1')}).`,
+    'before-birth': () => 'Dagen ligger före personens födelse. Kontrollera dagen och födelsedagen.',
+    'born-later': () => 'Födelsedagen ligger efter en dag då något redan har hänt i ärendet. Kontrollera den.',
+    'nothing-to-withdraw': (field) => `${field} saknas: ange id för den uppgift som återkallas.`,
+    'not-here': (_, id) =>
+      `Ingen uppgift i det här ärendet har id ${id}. En uppgift i ett annat ärende rättas i det ärendet.`,
+    itself: () => 'En uppgift kan inte rätta sig själv.',
+    corrected: (_, id) => `Uppgiften är redan rättad. Rätta den som gäller nu: ${id}.`,
+    withdrawn: (_, id) =>
+      `Uppgiften är återkallad. Var det fel, återkalla återkallelsen (${id}); registrera annars uppgiften på nytt.`,
+    'nothing-to-justify': (field) => `${field} anges bara när en uppgift rättas eller återkallas.`,
   },
 };
 
@@ -109,6 +136,15 @@ const en: Words = {
     unknown: (field, expected) => `${field} does not belong here (${expected}).`,
     invalid: (field, expected) => `${field} has the wrong form (${expected}).`,
     future: (field, expected) => `${field} lies too far ahead (${expected}).`,
+    'before-birth': () => 'The day is before the person was born. Check the day and the date of birth.',
+    'born-later': () => 'The date of birth is after a day on which something happened in the case. Check it.',
+    'nothing-to-withdraw': (field) => `${field} is missing: give the id of the fact that is withdrawn.`,
+    'not-here': (_, id) => `No fact in this case has the id ${id}. A fact of another case is corrected in that case.`,
+    itself: () => 'A fact cannot correct itself.',
+    corrected: (_, id) => `The fact has been corrected already. Correct the one that counts now: ${id}.`,
+    withdrawn: (_, id) =>
+      `The fact has been withdrawn. If that was wrong, withdraw the withdrawal (${id}); otherwise record the fact anew.`,
+    'nothing-to-justify': (field) => `${field} is given only when a fact is corrected or withdrawn.`,
   },
 };
 

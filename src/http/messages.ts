@@ -4,7 +4,7 @@ import { type Party, partyName } from '../../machines/parties.js';
 import type { PassedLimit, Refusal } from '../engine/refusal.js';
 import type { Registry } from '../engine/registry.js';
 import type { ProcessTexts } from '../engine/texts.js';
-import { type Language, words } from './message-words.js';
+import { type Language, type ProblemKind, problemKinds, words } from './message-words.js';
 import type { FieldError } from './problems.js';
 
 export type { Language } from './message-words.js';
@@ -104,8 +104,8 @@ function dateMessage({ dateName, reckoned }: PassedLimit, texts: ProcessTexts | 
   return `${say.lastDay(name, reckoned.date)}${arithmetic && ` (${arithmetic})`}`;
 }
 
-const PROBLEM = /^(\S+): (missing|unknown|invalid|future) \((.*)\)$/s;
-const OWN_FIELDS = ['on', 'corrects', 'type', 'by'];
+const PROBLEM = new RegExp(`^(\\S+): (${problemKinds.join('|')}) \\((.*)\\)$`, 's');
+const OWN_FIELDS = ['on', 'corrects', 'reason', 'type', 'by'];
 
 /** What is wrong with each field of a fact, from the engine's terse account of it. */
 export const fieldErrors = ({ problems }: Refusal, language: Language): FieldError[] =>
@@ -114,7 +114,7 @@ export const fieldErrors = ({ problems }: Refusal, language: Language): FieldErr
     const pointer = OWN_FIELDS.includes(field)
       ? `/${field}`
       : `/data/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const told = words[language].problem[kind as 'missing']?.(field, expected);
+    const told = words[language].problem[kind as ProblemKind]?.(field, expected);
     return told ? { pointer, detail: told } : { pointer: '', detail: problem };
   });
 

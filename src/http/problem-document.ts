@@ -1,6 +1,7 @@
 /** Any fault as the body of an `application/problem+json` answer (RFC 9457). */
 import { HttpException } from '@nestjs/common';
 import { NotAllowed } from '../auth/viewer.js';
+import { ClockBehind } from '../cases/instant.js';
 import { RefusedRecording } from '../cases/refused.js';
 import { CaseNotFound, IdempotencyConflict, StaleWrite } from '../database/write-errors.js';
 import { LawError } from '../engine/law/statute-book.js';
@@ -85,6 +86,7 @@ function known(error: unknown): Told | undefined {
         en: `Somebody else was first: case ${error.caseId} is no longer at version ${error.expectedVersion}. Read it and try again.`,
       },
     };
+  if (error instanceof ClockBehind) return clockBehind(error);
   if (error instanceof IdempotencyConflict)
     return {
       slug: 'idempotency-conflict',
@@ -108,6 +110,16 @@ function known(error: unknown): Told | undefined {
     };
   return undefined;
 }
+
+const minuteOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16)}Z`;
+
+const clockBehind = ({ at, last }: ClockBehind): Told => ({
+  slug: 'clock-behind',
+  says: {
+    sv: `Serverns klocka visar ${minuteOf(at)}, men ärendets senaste uppgift registrerades ${minuteOf(last)}. Ingenting har sparats. Ställ klockan rätt och försök igen.`,
+    en: `The server's clock shows ${minuteOf(at)}, but the last fact of the case was recorded at ${minuteOf(last)}. Nothing was saved. Set the clock right and try again.`,
+  },
+});
 
 /** What Nest and Fastify turn away before it reaches us: no such address, too large a body, no JSON. */
 function turnedAway(error: HttpException): Told {

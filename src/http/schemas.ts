@@ -51,7 +51,21 @@ const Fact = record({
   data: open,
   recordedAt: { type: 'string', format: 'date-time' },
   recordedBy: text,
+  lateDays: { ...count, description: 'Days from the day it took effect to the day it was recorded' },
   corrects: or(text),
+  reason: { ...or(text), description: 'Why it corrects, a code' },
+  correctedBy: nullable(
+    record({
+      id: or(text),
+      seq: or({ type: 'integer' }),
+      type: text,
+      on: date,
+      by: open,
+      recordedAt: { type: 'string', format: 'date-time' },
+      recordedBy: text,
+      reason: text,
+    }),
+  ),
   status: { enum: ['counted', 'corrected', 'withdrawn', 'stranded', 'later'] },
 });
 

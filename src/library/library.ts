@@ -2,6 +2,7 @@
 import type { Process } from '../../machines/grammar/index.js';
 import { processes as registered } from '../../machines/index.js';
 import type { Agreement } from '../engine/agreement.js';
+import type { CorrectionReasons } from '../engine/correction-reasons.js';
 import type { ProcessExamples } from '../engine/example.js';
 import type { StatuteBook } from '../engine/law/statute-book.js';
 import type { Obligations } from '../engine/obligations/obligation.js';
@@ -9,6 +10,7 @@ import { type Registry, registryOf } from '../engine/registry.js';
 import type { ReminderSchedule } from '../engine/reminder-schedule.js';
 import type { Requirements } from '../engine/requirements.js';
 import { readAgreements } from './agreements.js';
+import { readCorrections } from './corrections.js';
 import { type DataError, LibraryError } from './data-error.js';
 import { readExamples } from './examples.js';
 import { frozen } from './frozen.js';
@@ -35,6 +37,7 @@ export interface Library {
   readonly examples: readonly ProcessExamples[];
   readonly reminders: ReminderSchedule;
   readonly obligations: Obligations;
+  readonly corrections: CorrectionReasons;
   /** Changes with any content of `machines`. */
   readonly version: string;
   /** What is wrong with agreements. Those that have a problem are left out. */
@@ -58,11 +61,13 @@ export function loadLibrary(folder: string = machinesFolder(), processes: readon
   const examples = readExamples(folder, { registry, book, requirementIds, agreementIds: agreements.ids });
   const reminders = readReminders(folder, registry);
   const obligations = readObligations(folder, { registry, book, requirementIds });
+  const corrections = readCorrections(folder);
 
-  const parts = [law, requirements, vague, texts, examples, reminders, obligations];
+  const parts = [law, requirements, vague, texts, examples, reminders, obligations, corrections];
   const named = examples.errors.length === 0 ? examplesOfRequirements(requirements, examples.examples) : [];
   const errors = [...parts.flatMap((part) => part.errors), ...named];
-  if (errors.length > 0 || !requirements.value || !vague.value || !reminders.value || !obligations.value)
+  const { value: why } = corrections;
+  if (errors.length > 0 || !requirements.value || !vague.value || !reminders.value || !obligations.value || !why)
     throw new LibraryError(errors);
   return Object.freeze({
     registry,
@@ -74,6 +79,7 @@ export function loadLibrary(folder: string = machinesFolder(), processes: readon
     examples: frozen(examples.examples),
     reminders: frozen<ReminderSchedule>(reminders.value),
     obligations: frozen<Obligations>(obligations.value),
+    corrections: frozen<CorrectionReasons>(why),
     version: versionOf(folder),
     problems: frozen(agreements.errors),
   });

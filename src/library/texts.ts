@@ -1,6 +1,6 @@
 /** Reads the words for people. Everything a process shows has words in both languages, and no words are left over. */
 import { join } from 'node:path';
-import { type FactDefinition, isStep, type Process } from '../../machines/grammar/index.js';
+import { type FactDefinition, granskning, isStep, type Process } from '../../machines/grammar/index.js';
 import { nodesOf } from '../engine/machine.js';
 import { leaves, metaOf, type Registry } from '../engine/registry.js';
 import type { ProcessTexts } from '../engine/texts.js';
@@ -26,6 +26,12 @@ export function readTexts(folder: string, registry: Registry): { texts: Texts; e
       errors.push(...reading.errors);
       if (reading.value) texts[language][process.id] = reading.value;
     }
+  for (const language of languages) {
+    const path = join(folder, granskning.process, `texts.${language}.yaml`);
+    const reading = readAs(ProcessTextsDto, path, shownIn(folder, path), withinReview);
+    errors.push(...reading.errors);
+    if (reading.value) texts[language][granskning.process] = reading.value;
+  }
   return { texts, errors };
 }
 
@@ -59,6 +65,12 @@ function withinCatalogue(catalogue: ProcessTexts, process: Process): Finding[] {
     ),
   ];
 }
+
+/** The review of a fact that no longer fits has one step, whatever the fact. */
+const withinReview = ({ states }: ProcessTexts): Finding[] => [
+  ...matching(states, [granskning.state], ['states']),
+  ...(states[granskning.state] && !states[granskning.state]?.action ? [withoutAction(granskning.state)] : []),
+];
 
 function withinFact(text: ProcessTexts['facts'][string] | undefined, { data }: FactDefinition, path: Path): Finding[] {
   if (!text) return [];

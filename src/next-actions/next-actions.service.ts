@@ -8,6 +8,7 @@ import { Clock } from '../clock.js';
 import { WRITE_PATH } from '../database/store.js';
 import type { WritePath } from '../database/write-path.js';
 import { nearest } from '../engine/nearest.js';
+import { owesSteps } from '../engine/registry.js';
 import { invalidData } from '../http/problems.js';
 import type { Library } from '../library/library.js';
 import { LIBRARY } from '../library/library.provider.js';
@@ -86,7 +87,7 @@ export class NextActionsService {
 
   private questionOf(viewer: Viewer, query: NextActionsQuery): Question {
     const { process = null } = query;
-    if (process !== null && !this.library.registry.process(process)) throw unknownProcess(process, this.library);
+    if (process !== null && !owesSteps(this.library.registry, process)) throw unknownProcess(process, this.library);
     return {
       asOf: query.asOf ?? this.clock.today(),
       municipalities: municipalitiesFor(viewer, query.kommun),

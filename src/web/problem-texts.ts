@@ -53,6 +53,11 @@ const sv: Record<ProblemSlug, ProblemText> = {
     means: 'Begäran var större än servern tar emot.',
     todo: 'Skicka en uppgift i taget.',
   },
+  'clock-behind': {
+    means:
+      'Serverns klocka visar en tidigare tid än den då ärendets senaste uppgift registrerades. Vad som var känt när går då inte att hålla reda på, så ingenting har sparats.',
+    todo: 'Ställ serverns klocka rätt och försök igen. Har klockan gått före tar ärendet emot uppgifter igen när tiden har hunnit ikapp.',
+  },
   unavailable: {
     means: 'Servern håller på att starta eller stänga, eller når inte sin databas.',
     todo: 'Vänta en stund och försök igen.',
@@ -108,6 +113,11 @@ const en: Record<ProblemSlug, ProblemText> = {
   'too-large': {
     means: 'The request was larger than the server accepts.',
     todo: 'Send one fact at a time.',
+  },
+  'clock-behind': {
+    means:
+      'The clock of the server shows an earlier time than when the last fact of the case was recorded. What was known when could then not be told, so nothing was saved.',
+    todo: 'Set the clock of the server right and try again. If the clock ran ahead, the case takes facts again when time has caught up.',
   },
   unavailable: {
     means: 'The server is starting or stopping, or cannot reach its database.',

@@ -1,3 +1,4 @@
+import { granskning } from '../../machines/grammar/index.js';
 import { type Party, parties } from '../../machines/parties.js';
 import type { Library } from '../library/library.js';
 import type { Names } from './names.js';
@@ -27,7 +28,10 @@ export function queueChoices({ registry, agreements }: Library, names: Names): Q
     parties: (Object.keys(parties) as Party[]).map((party) => ({ value: party, name: names.party(party) })),
     kommuner: choices(kommuner),
     units: choices(new Map(acting)),
-    processes: registry.processes.map(({ id }) => ({ value: id, name: names.process(id) })),
+    processes: [...registry.processes.map(({ id }) => id), granskning.process].map((id) => ({
+      value: id,
+      name: names.process(id),
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isParty, type Party } from '../../machines/parties.js';
 import { invalidData } from '../http/problems.js';
+import { owesSteps } from '../engine/registry.js';
 import type { Library } from '../library/library.js';
 import { address } from './address.js';
 import { type Language, textsIn } from './language.js';
@@ -29,7 +30,7 @@ export function queueFilter(query: Query, { registry }: Pick<Library, 'registry'
     throw invalidData([{ pointer: '/part', detail: words.unknownParty(party) }]);
   if (kommun !== undefined && !/^\d{4}$/.test(kommun))
     throw invalidData([{ pointer: '/kommun', detail: words.unknownKommun(kommun) }]);
-  if (process !== undefined && !registry.process(process))
+  if (process !== undefined && !owesSteps(registry, process))
     throw invalidData([{ pointer: '/process', detail: words.unknownProcess(process) }]);
   return {
     ...(party !== undefined && { party }),

@@ -91,6 +91,13 @@ dates: { sistaDag: Sista dag }
 guards: { iTid: Inte i tid., galler: Gäller inte. }
 `;
 
+const reviewTexts = `name: Granskning
+about: En uppgift granskas.
+states:
+  vantarPaGranskning: { title: Stämmer inte, action: Granska }
+facts: {}
+`;
+
 const point = (n: number) => `  P${n}: { title: Punkt }\n`;
 
 export const statute = `sfs: '2001:1'
@@ -142,6 +149,8 @@ words:
     - { fact: prov.gjort, on: 2020-02-03 }
     - { then: 2020-02-03, in: { prov: klar } }
 `,
+  'granskning/texts.sv.yaml': reviewTexts,
+  'granskning/texts.en.yaml': reviewTexts,
   'obligations.yaml': `coming: [annan/vantarPaAnnat]
 obligations:
   - number: 1
@@ -156,6 +165,10 @@ obligations:
       - { step: prov/vantarPaProv, party: kommun, kind: hard, shows: day }
       - { step: annan/vantarPaAnnat, party: kommun, kind: none, shows: open }
     limits: [prov/sistaDag]
+`,
+  'corrections.yaml': `unstated: ej-angivet
+reasons:
+  ej-angivet: { sv: Inte angivet, en: Not given }
 `,
   'reminders.yaml': `default:
   hard: { before: [14, 3], on_day: true, after: [1], why: Prov. }

@@ -1,4 +1,4 @@
-import { code, date, defineFacts, optional, pattern, truth } from '../../grammar/index.js';
+import { birth, code, date, defineFacts, optional, pattern, truth } from '../../grammar/index.js';
 
 /** How a person comes to a municipality; it decides who does what there. */
 export const route = code('anvisad', 'kvot', 'eget-boende', 'anknytning');
@@ -10,7 +10,7 @@ export const facts = defineFacts({
       grund: pattern('^UtlL \\d+(:\\d+( [a-z])?| kap\\.)$', 'UtlL 5:1'),
       'galler-till': optional(date),
       route,
-      fodd: date,
+      fodd: birth,
       asylboende: optional(truth),
       // 2017:584 2 §, about the person to whom the tie is: first received in a municipality, when the relative applied,
       // and whether that person then was a Swedish citizen.

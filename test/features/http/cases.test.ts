@@ -108,13 +108,23 @@ test('a correction replaces a fact, a withdrawal takes it back, and both stay in
   const first = (await etapp.get(path)).body.facts[2];
   const later = { ...registered, on: '2026-02-12', corrects: first.id, reason: 'fel-dag' };
   const second = (await etapp.post(`${path}/facts`, later)).body.fact;
-  await etapp.post(`${path}/facts`, { type: 'fakta.aterkallat', on: TODAY, corrects: second.id });
+  expect((await etapp.get(path)).body.facts[2]).toMatchObject({
+    status: 'corrected',
+    correctedBy: { id: second.id, seq: 4, by: { party: 'skatteverket' }, reason: 'fel-dag' },
+  });
+  const withdraw = (id: string) =>
+    etapp.post(`${path}/facts`, { type: 'fakta.aterkallat', on: TODAY, corrects: id, reason: 'skedde-inte' });
+  // The withdrawal of the correction gives the corrected fact its place back; then that is withdrawn too.
+  await withdraw(second.id);
+  expect(stateOf((await etapp.get(path)).body, 'folkbokforing')).toBe('registrerad');
+  await withdraw(first.id);
   const { body } = await etapp.get(path);
   expect(body.facts.map((f: { status: string }) => f.status)).toEqual([
     'counted',
     'counted',
-    'corrected',
     'withdrawn',
+    'withdrawn',
+    'counted',
     'counted',
   ]);
   expect(body.facts[4].by).toEqual({ party: 'skatteverket' });

@@ -118,8 +118,22 @@ describe('a fact that cannot be recorded', () => {
   test('a day on which the law gives no answer is refused', async () => {
     const before = await etapp.post('/api/v1/cases', { subject: 'deltagare', kommun: '0763' });
     written = rows();
-    const answer = await etapp.post(`/api/v1/cases/${before.body.id}/facts`, { ...permit, on: '1950-01-01' });
+    const answer = await etapp.post(`/api/v1/cases/${before.body.id}/facts`, { ...permit, on: '1995-01-01' });
     refused(answer, 409, 'law-not-in-force');
+  });
+
+  test('a day before the person was born is refused, and the day of birth is not told', async () => {
+    const answer = await record({ ...permit, on: '1990-05-16' });
+    refused(answer, 422, 'invalid-data');
+    expect(answer.body.errors).toMatchObject([{ pointer: '/on' }]);
+    expect(JSON.stringify(answer.body)).not.toContain(permit.data.fodd);
+  });
+
+  test('a late fact before the first of the case, on a day when its provision was not in force, is refused', async () => {
+    const data = { nummer: 1, slag: 'arbetstraning', mottagare: 'anordnare' };
+    const answer = await record({ type: 'insats.begard', on: '2018-01-01', data });
+    refused(answer, 409, 'law-not-in-force');
+    expect(answer.body.detail).toMatch(/2017:820 .* gäller inte den 2018-01-01/);
   });
 
   test('a correction of a fact that does not exist is refused', async () => {
@@ -235,7 +249,7 @@ describe('two at once', () => {
       cases.flatMap((of) => [
         etapp.post(`/api/v1/cases/${of}/facts`, { type: 'sfi.anmald', on: '2026-03-01' }),
         etapp.post(`/api/v1/cases/${of}/facts`, { type: 'sfi.avslutad', on: '2026-03-01' }),
-        etapp.post(`/api/v1/cases/${of}/facts`, { ...permit, on: '1950-01-01' }),
+        etapp.post(`/api/v1/cases/${of}/facts`, { ...permit, on: '1995-01-01' }),
       ]),
     );
     expect(answers.map(({ status }) => status)).toEqual(cases.flatMap(() => [201, 409, 409]));
