@@ -1,6 +1,7 @@
 /** Everything that the generator owns, in one list. Deterministic: the same sources give the same text. */
 import { join } from 'node:path';
 import type { Library } from '../library/library.js';
+import { agreementFormat } from './agreement-format-page.js';
 import { apiPages } from './api-pages.js';
 import { cliPage } from './cli-page.js';
 import { configPage } from './config-page.js';
@@ -21,6 +22,7 @@ export async function allFiles(library: Library, root: string): Promise<Generate
     processesPage(library),
     whoOwesWhatPage(library),
     requirementsPage(library),
+    ...agreementFormat(library, root),
     lawPage(library),
     glossaryPage(library.registry, readGlossary(join(root, 'machines'))),
     refusalsPage(),

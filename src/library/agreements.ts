@@ -13,7 +13,7 @@ export interface AgreementContext {
   registry: Registry;
 }
 
-const notAgreements = ['requirements.yaml', 'vague-words.yaml'];
+const notAgreements = ['requirements.yaml', 'vague-words.yaml', 'format.yaml'];
 
 /** The agreements that can be used, the ids of all that were found, and what is wrong with the rest. */
 export function readAgreements(

@@ -3,10 +3,18 @@ import 'reflect-metadata';
 import { ValidateBy, ValidateIf } from 'class-validator';
 import type { Finding } from '../data-error.js';
 
+/** A DTO class. */
+export type Shape = new () => object;
+
+/** A JSON Schema, or a part of one. */
+export type Json = Readonly<Record<string, unknown>>;
+
 /** What a field must be. The words follow «ska vara» and “must be”. */
 export interface Rule {
   sv: string;
   en: string;
+  /** The same as JSON Schema, for editors; `ref` gives the schema of another shape. */
+  json: (ref: (shape: Shape) => Json) => Json;
   oneOf?: readonly string[];
   /** For lists: what each element must satisfy, so that the error names the element. */
   each?: (item: unknown) => boolean;
@@ -18,6 +26,11 @@ export interface Rule {
 export interface Presence {
   optional?: true;
   nullable?: true;
+}
+
+/** What class-validator keeps with each field. */
+export interface FieldContext extends Rule {
+  presence: Presence;
 }
 
 /** Several decorators as one. */
@@ -42,7 +55,10 @@ export const field = (
 ): PropertyDecorator =>
   all(
     present(presence),
-    ValidateBy({ name, validator: { validate: holds, defaultMessage: () => rule.en } }, { context: rule }),
+    ValidateBy(
+      { name, validator: { validate: holds, defaultMessage: () => rule.en } },
+      { context: { ...rule, presence } },
+    ),
   );
 
 /** A list whose elements each hold to the rule. */

@@ -3,10 +3,9 @@ import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
 import { nearest } from '../../engine/nearest.js';
 import { type Finding, type Path, under } from '../data-error.js';
-import type { Rule } from './rule.js';
+import type { Rule, Shape } from './rule.js';
 
-/** A DTO class. */
-export type Shape = new () => object;
+export type { Shape } from './rule.js';
 
 const LONGEST_COMPARED = 100;
 const LONGEST_SHOWN = 60;
@@ -37,13 +36,16 @@ function flatten(error: ValidationError, above: Path): Finding[] {
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, path))];
 }
 
+/** What a constraint of class-validator's own is, which no field of ours has. */
+const anything: Rule = { sv: 'något annat', en: 'something else', json: () => ({}) };
+
 function findingsOf(name: string, error: ValidationError, path: Path): Finding[] {
   if (name === 'whitelistValidation') return [unknownField(error, path)];
   // What class-validator itself says of nested parts is said by the rule of the part too.
   if (name === 'nestedValidation') return [];
   const { property, contexts } = error;
   const value: unknown = error.value;
-  const rule = (contexts?.[name] as Rule | undefined) ?? { sv: 'något annat', en: 'something else' };
+  const rule = (contexts?.[name] as Rule | undefined) ?? anything;
   if (value === undefined) {
     const problem = {
       sv: `«${property}» saknas; det ska vara ${rule.sv}`,
