@@ -11,7 +11,7 @@ import {
 } from '../../grammar/index.js';
 import type { facts as programmeFacts } from '../etableringsprogrammet/facts.js';
 import type { facts } from './facts.js';
-import { dagarILagen, dates, efterAtgard, efterRapport, type Rapporttid, uteblivenSedan } from './rapporttid.js';
+import { dagarEnligtLagen, dates, efterAtgard, efterRapport, type Rapporttid, uteblivenSedan } from './rapporttid.js';
 
 type Facts = typeof facts &
   Pick<
@@ -37,15 +37,31 @@ interface Beslut {
   law: Law;
 }
 
-const utanAvstangning = ({ data }: Beslut): boolean => 'slag' in data && data.slag !== 'avstangning';
+// 2017:819 6 kap. 5 §: false information to Försäkringskassan is a matter of its own, which Försäkringskassan decides.
+const oriktigaUppgifter = ({ data }: Beslut): boolean => 'paragraf' in data && data.paragraf === '6 kap. 5 §';
 
-// 2017:819 6 kap. 2–4 §§: which step it is depends on what came before, which Etapp does not judge; the number of days
+const utanAvstangning = (beslut: Beslut): boolean =>
+  !oriktigaUppgifter(beslut) && 'slag' in beslut.data && beslut.data.slag !== 'avstangning';
+
+// 2017:819 6 kap. 2–5 §§: which step it is depends on what came before, which Etapp does not judge; the number of days
 // has to be one that the paragraph knows.
-function avstangningEnligtLagen({ data, law }: Beslut): boolean {
+function avstangningMedLagensDagar({ data, law }: Beslut): boolean {
   if (!('slag' in data) || data.slag !== 'avstangning') return false;
   const { dagar, paragraf } = data as { dagar?: number; paragraf: string; slag: string };
-  return dagar === undefined || (dagarILagen(paragraf, law)?.includes(dagar) ?? true);
+  return dagar === undefined || dagarEnligtLagen(paragraf, dagar, law);
 }
+
+const avstangningEnligtLagen = (beslut: Beslut): boolean =>
+  !oriktigaUppgifter(beslut) && avstangningMedLagensDagar(beslut);
+
+// 5 §: suspended or not; the paragraph knows no warning.
+const beslutOmOriktigaUppgifter = (beslut: Beslut): boolean =>
+  oriktigaUppgifter(beslut) &&
+  ('slag' in beslut.data && beslut.data.slag === 'ingen' ? true : avstangningMedLagensDagar(beslut));
+
+// 6 kap. 1 §: the chapter does not apply to the compensation of the mapping.
+const efterKartlaggningen = ({ context, event }: { context: Rapporttid; event: { law: Law } }): boolean =>
+  context.medPlan || !event.law.is('2017:819 6 kap. 1 §', 'exemptMapping');
 
 const avstangningstak: DateFunction<Rapporttid> = (context, law) => dates['avstangningstak']?.(context, law);
 const inomTaket = notLater<Rapporttid>('till', avstangningstak);
@@ -78,12 +94,14 @@ export const form = setup({
   guards: {
     // A report is handed in for a month that has ended.
     rapportVantas: ({ context }) => context.rapportVantas,
-    efterKartlaggningen: ({ context, event }) =>
-      context.medPlan || !event.law.is('2017:819 6 kap. 1 §', 'exemptMapping'),
+    efterKartlaggningen: (args) => efterKartlaggningen(args),
+    grundForArbetsformedlingen: (args) => efterKartlaggningen(args) && !oriktigaUppgifter(args.event),
+    grundForForsakringskassan: (args) => efterKartlaggningen(args) && oriktigaUppgifter(args.event),
     utebliven: ({ context, event }) => context.utebliven && (utanAvstangning(event) || avstangningEnligtLagen(event)),
     uteblivenUnderKartlaggningen: ({ context }) => context.utebliven && !context.medPlan,
     utanAvstangning: ({ event }) => utanAvstangning(event),
     avstangningEnligtLagen: refusing(({ event }: { event: Beslut }) => avstangningEnligtLagen(event)),
+    beslutOmOriktigaUppgifter: refusing(({ event }: { event: Beslut }) => beslutOmOriktigaUppgifter(event)),
     inomTaket,
     inomTaketMedNyGrund: (args) => args.context.utebliven && inomTaket(args),
     // 2017:820 22 §: a way back exists after recall on grounds 1 and 3, not on ground 2.

@@ -1,5 +1,6 @@
 /** Aktivitetsrapport (2000:628 6 a §) every month, its review, and what follows when it does not come (2017:819 6 kap.). */
 import { form } from './form.js';
+import { oriktigaUppgifter } from './oriktiga-uppgifter.js';
 import { ingenRapport } from './rapporttid.js';
 
 export const machine = form.createMachine({
@@ -107,7 +108,7 @@ export const machine = form.createMachine({
                   actions: 'noteraGrund',
                 },
                 'atgardsgrund.uppmarksammad': {
-                  guard: 'efterKartlaggningen',
+                  guard: 'grundForArbetsformedlingen',
                   target: 'vantarPaProvning',
                   actions: 'noteraGrund',
                 },
@@ -125,7 +126,7 @@ export const machine = form.createMachine({
                   { guard: 'utanAvstangning', target: 'ingenAtgard' },
                   { guard: 'avstangningEnligtLagen', target: 'vantarPaUnderrattelse' },
                 ],
-                'atgardsgrund.uppmarksammad': { actions: 'behallGrund' },
+                'atgardsgrund.uppmarksammad': { guard: 'grundForArbetsformedlingen', actions: 'behallGrund' },
               },
             },
             vantarPaUnderrattelse: {
@@ -154,6 +155,7 @@ export const machine = form.createMachine({
             },
           },
         },
+        oriktigaUppgifter,
       },
     },
     avslutad: { type: 'final' },

@@ -3,7 +3,7 @@ import { facts } from './facts.js';
 import { machine } from './machine.js';
 import { dates } from './rapporttid.js';
 
-const andra = '6 kap. 2 §';
+const [andra, femte] = ['6 kap. 2 §', '6 kap. 5 §'];
 
 export const aktivitetsrapport = defineProcess({
   id: 'aktivitetsrapport',
@@ -20,9 +20,12 @@ export const aktivitetsrapport = defineProcess({
     { type: 'aktivitetsrapport.lamnad', days: [15, 40] },
     { type: 'aktivitetsrapport.granskad', days: [0, 10] },
     { type: 'atgardsgrund.uppmarksammad', data: { paragraf: andra }, weight: 0.05 },
+    { type: 'atgardsgrund.uppmarksammad', data: { paragraf: femte }, weight: 0.01 },
     { type: 'atgard.beslutad', data: { slag: 'varning', paragraf: andra }, days: [3, 20], weight: 6 },
     { type: 'atgard.beslutad', data: { slag: 'ingen', paragraf: andra }, days: [3, 20], weight: 3 },
     { type: 'atgard.beslutad', data: { slag: 'avstangning', paragraf: andra, dagar: 1 }, days: [3, 20] },
+    { type: 'atgard.beslutad', data: { slag: 'avstangning', paragraf: femte, dagar: 130 }, days: [10, 40] },
+    { type: 'atgard.beslutad', data: { slag: 'ingen', paragraf: femte }, days: [10, 40] },
     { type: 'avstangning.meddelad', days: [0, 5] },
     { type: 'avstangningsdagar.bestamda', data: { till: '+2' }, days: [2, 15] },
     { type: 'utskrivning.beslutad', data: { grund: '17 § 1' } },

@@ -74,14 +74,18 @@ export const uteblivenSedan = ({ manad }: Rapporttid, law: Law): PlainDate | nul
   return sista ? law.calendar.addDays(sista, 1) : null;
 };
 
-/** The numbers of days that a suspension may have, by paragraph; undefined where the wording has not been read. */
-export function dagarILagen(paragraf: string, law: Law): number[] | undefined {
+const stegen: Readonly<Record<string, readonly string[]>> = {
+  '6 kap. 2 §': ['second', 'third', 'fourth', 'further'],
+  '6 kap. 3 §': ['first', 'second', 'third', 'further'],
+  '6 kap. 4 §': ['suspension', 'shortSuspension'],
+};
+
+/** Whether a suspension may be of so many days, by paragraph. Where the wording has not been read any number may. */
+export function dagarEnligtLagen(paragraf: string, dagar: number, law: Law): boolean {
   const citation = `2017:819 ${paragraf}` as Citation;
-  const steps: Record<string, string[]> = {
-    '6 kap. 2 §': ['second', 'third', 'fourth', 'further'],
-    '6 kap. 3 §': ['first', 'second', 'third', 'further'],
-    '6 kap. 4 §': ['suspension', 'shortSuspension'],
-  };
-  if (paragraf === '6 kap. 2 §' && !law.is(citation, 'stepsRead')) return undefined;
-  return (steps[paragraf] ?? []).map((value) => law.number(citation, value).amount);
+  const number = (value: string): number => law.number(citation, value).amount;
+  // 5 §: a number of days that circumstances may lower and raise within two limits.
+  if (paragraf === '6 kap. 5 §') return number('shortest') <= dagar && dagar <= number('longest');
+  if (paragraf === '6 kap. 2 §' && !law.is(citation, 'stepsRead')) return true;
+  return (stegen[paragraf] ?? []).map(number).includes(dagar);
 }
