@@ -7,13 +7,16 @@ import { type Tour, tours, type Tours } from '../engine/tours/tours.js';
 import { type Exit, exit } from './exit.js';
 import { historyData } from './history-data.js';
 import type { Session } from './session.js';
+import { showObligations, type ShownObligation, shownObligations } from './shown-obligations.js';
 import { processName, stateTitle } from './texts.js';
 
 /** Generates and shows them. Ends with findings when a branch is left that no history walks. */
-export function completeJourneys(session: Session, subject: Subject): Exit {
+export function completeJourneys(session: Session, subject: Subject, onlyObligations = false): Exit {
   const { terminal } = session;
   const told = generate(session, subject);
-  if (terminal.json) terminal.document(asData(told, subject));
+  const obligations = () => shownObligations(session.library(), subject, told.tours);
+  if (terminal.json) terminal.document(asData(told, subject, obligations()));
+  else if (onlyObligations) showObligations(obligations(), session);
   else show(told, session);
   return told.unwalked.length === 0 ? exit.done : exit.findings;
 }
@@ -38,11 +41,16 @@ function generate(session: Session, subject: Subject): Tours {
   }
 }
 
-const asData = ({ tours: told, walked, unwalked, met, unmet }: Tours, subject: Subject) => ({
+const asData = (
+  { tours: told, walked, unwalked, met, unmet }: Tours,
+  subject: Subject,
+  obligations: readonly ShownObligation[],
+) => ({
   subject,
   walked,
   unwalked,
   outcomes: { met, unmet },
+  obligations,
   journeys: told.map(({ from, example = null, position }) => ({ from, example, ...historyData(position) })),
 });
 

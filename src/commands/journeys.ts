@@ -14,6 +14,7 @@ import { historyData } from './history-data.js';
 import type { Session } from './session.js';
 import type { Setting } from './setting.js';
 import { factLabel, processName, stateTitle } from './texts.js';
+import { UsageError } from './usage-error.js';
 
 interface Asked {
   seed: number;
@@ -22,6 +23,7 @@ interface Asked {
   from?: PlainDate;
   until?: PlainDate;
   complete?: boolean;
+  obligations?: boolean;
 }
 
 /** How long a history is when nobody says, in months. A habit of this verb, no rule. */
@@ -55,17 +57,34 @@ export const journeysVerb = ({ say, read, perform, examples }: Setting): Command
         'the histories that together walk every transition of every process',
       ),
     )
+    .option(
+      '--obligations',
+      say(
+        'med --complete: vilken historia som visar vilken skyldighet',
+        'with --complete: which history shows which obligation',
+      ),
+    )
     .addHelpText(
       'after',
       examples(
         'journeys --complete',
+        'journeys --complete --obligations',
         'journeys --seed 7 --count 1',
         'journeys --from 2024-03-01 --until 2026-03-01 --json',
       ),
     )
     .action((asked: Asked) =>
-      perform((session) => (asked.complete ? completeJourneys(session, asked.subject) : journeys(session, asked))),
+      perform((session) => {
+        if (asked.complete) return completeJourneys(session, asked.subject, asked.obligations);
+        if (asked.obligations) throw new UsageError(onlyWithComplete);
+        return journeys(session, asked);
+      }),
     );
+
+const onlyWithComplete = {
+  sv: 'Skriv --complete också: skyldigheterna visas i de fullständiga historierna. Pröva etapp journeys --complete --obligations.',
+  en: 'Add --complete: the obligations are shown in the complete histories. Try etapp journeys --complete --obligations.',
+};
 
 interface Told extends Journey {
   seed: number;

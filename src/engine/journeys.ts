@@ -7,6 +7,7 @@ import { isStep, type SampleFact } from '../../machines/grammar/index.js';
 import { calendar } from './calendar/calendar.js';
 import { compareDays, rankOf } from './fact-log.js';
 import { begin, type CasePosition, extend, passTo } from './fold.js';
+import { nextDate } from './history-days.js';
 import { isTarget } from './instances.js';
 import { type LeafPosition, type Position, positionKey } from './position.js';
 import { candidates } from './machine.js';
@@ -159,13 +160,6 @@ function delay(today: PlainDate, due: PlainDate | null, sample: SampleFact, rand
   if (random.next() < pace.lateShare) return left + random.between(1, pace.latest);
   return Math.max(1, left - random.between(0, Math.min(left, pace.usual)));
 }
-
-/** The first day on which time alone changes anything. */
-const nextDate = (position: CasePosition): PlainDate | undefined =>
-  position.positions
-    .flatMap((of) => of.ahead[0]?.on ?? [])
-    .sort(compareDays)
-    .at(0);
 
 /** The plan that comes first in the order of the fold: what happens on one day has an order there too. */
 function earliest(plans: Map<string, Plan | undefined>, registry: Registry): [string, Plan] | undefined {

@@ -1,19 +1,25 @@
 /** The histories that are generated to walk every branch: complete, deterministic, and accepted by the fold as they are. */
-import type { Process, Subject } from '../../machines/grammar/index.js';
+import type { PlainDate, Process, Subject } from '../../machines/grammar/index.js';
 import { fold } from '../../src/engine/fold.js';
 import { branches, branchKey } from '../../src/engine/machine.js';
+import { nextActions } from '../../src/engine/next-actions.js';
+import { obligationsSeen } from '../../src/engine/obligations/seen.js';
+import { inHistories, type Witness } from '../../src/engine/obligations/witnesses.js';
+import { computedDate } from '../../src/engine/position.js';
 import { exploreAll } from '../../src/engine/space/spaces.js';
 import { tours } from '../../src/engine/tours/tours.js';
 import { exampleCases } from '../../src/engine/law-use/example-cases.js';
 import { book, library, registry } from '../support/law.js';
+import { byHand } from '../support/reckoned-by-hand.js';
 
 const examples = exampleCases(library);
 const { spaces } = exploreAll({ registry, book });
-const subjects: Subject[] = ['deltagare', 'overenskommelse', 'utbildningsplan'];
+const subjects = (['deltagare', 'overenskommelse', 'utbildningsplan'] satisfies Subject[]).filter(
+  (subject) => registry.of(subject).length > 0,
+);
+const told = subjects.map((subject) => ({ subject, ...tours({ registry, book, subject, spaces, examples }) }));
 
-describe.each(subjects.filter((subject) => registry.of(subject).length > 0))('%s', (subject) => {
-  const generated = tours({ registry, book, subject, spaces, examples });
-
+describe.each(told)('$subject', ({ subject, ...generated }) => {
   test('every branch of every process is walked by some history', () => {
     expect(generated.unwalked).toEqual([]);
     const declared = registry
@@ -43,5 +49,66 @@ describe.each(subjects.filter((subject) => registry.of(subject).length > 0))('%s
   test('the same machines give the same histories', () => {
     const again = tours({ registry, book, subject, spaces, examples });
     expect(again.tours.map(({ facts }) => facts)).toEqual(generated.tours.map(({ facts }) => facts));
+  });
+});
+
+const { obligations, coming = [] } = library.obligations;
+
+/** Every evening of every history that was generated, nobody having thought of it. */
+function* evenings(): Generator<Witness> {
+  for (const { subject, tours } of told) yield* inHistories(library, subject, tours);
+}
+
+describe('each of the thirty-two obligations is owed in a history that nobody wrote', () => {
+  const seen = obligationsSeen(library.obligations, evenings(), book).filter((one) => !one.coming);
+
+  test('none is left out', () => {
+    expect([...new Set(seen.map(({ obligation }) => obligation))]).toEqual(
+      obligations
+        .filter(({ steps, limits = [] }) =>
+          [...steps.map(({ step }) => step), ...limits].some((key) => !coming.includes(key)),
+        )
+        .map(({ number }) => number),
+    );
+  });
+
+  test.each(seen.map((one) => [one.obligation, one.key, one] as const))(
+    'obligation %i is shown by %s, with its debtor, kind and date',
+    (_, __, { by, instead }) => {
+      expect(by?.history ? 'seen' : instead).toBe('seen');
+    },
+  );
+});
+
+describe('a day that is shown for an obligation is the day that its provision gives, reckoned by hand', () => {
+  const carriers = obligations.flatMap(({ number, steps, limits = [] }) => [
+    ...steps.filter(({ shows }) => shows === 'day').map(({ step, kind }) => ({ number, key: step, kind })),
+    ...limits.map((key) => ({ number, key, kind: undefined })),
+  ]);
+  const days = new Map(carriers.map(({ key }) => [key, [] as { shown: string; byHand: string; at: string }[]]));
+  for (const { position, history } of evenings()) {
+    const happened = position.applied.map(({ type, on, fact }) => ({ type, on, data: fact?.data ?? {} }));
+    const note = (key: string, since: PlainDate, shown: PlainDate | null | undefined) => {
+      const expected = byHand[key]?.({ happened, asOf: position.asOf, since });
+      if (shown && expected)
+        days.get(key)?.push({ shown, byHand: expected, at: `history ${history} on ${position.asOf}` });
+    };
+    const actions = nextActions(position, { book, agreements: [] });
+    for (const { key, kind } of carriers) {
+      if (kind) {
+        const action = actions.find(({ process, state }) => `${process}/${state}` === key);
+        if (action?.due.kind === kind) note(key, action.since, action.due.date);
+      } else {
+        const [process = '', name = ''] = key.split('/');
+        const of = position.positions.find((one) => one.process.id === process);
+        if (of) note(key, position.asOf, computedDate(of.process, name, of.snapshot, position.asOf, book)?.date);
+      }
+    }
+  }
+
+  test.each(carriers.map(({ number, key }) => [number, key] as const))('obligation %i, %s', (_, key) => {
+    const all = days.get(key) ?? [];
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.filter(({ shown, byHand }) => shown !== byHand).slice(0, 3)).toEqual([]);
   });
 });

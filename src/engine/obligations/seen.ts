@@ -1,4 +1,5 @@
 /** The proof that obligations are more than words: each is owed, by the right party and in the right way, in some case. */
+import type { PlainDate } from '../../../machines/grammar/index.js';
 import { computedDate } from '../position.js';
 import type { StatuteBook } from '../law/statute-book.js';
 import { nextActions } from '../next-actions.js';
@@ -15,6 +16,8 @@ export interface Seen {
   coming: boolean;
   /** Undefined while no case shows it. */
   by?: Witness;
+  /** The day that case shows for it; null where a standard or nothing is shown instead of a day. */
+  date?: PlainDate | null;
   /** What cases show instead, when the step is owed but by another party or in another way. */
   instead: string[];
 }
@@ -36,7 +39,7 @@ export function obligationsSeen(
     const actions = nextActions(witness.position, { book, agreements: witness.agreements });
     for (const one of left) {
       const said = one.step ? owed(one.step, actions) : ends(one.key, witness, book);
-      if (said === 'seen') one.by = witness;
+      if (typeof said === 'object') Object.assign(one, { by: witness, date: said.date });
       else if (said && !one.instead.includes(said)) one.instead.push(said);
     }
   }
@@ -53,12 +56,17 @@ const limitOf =
   ({ number }: Obligation) =>
   (key: string): Want => ({ obligation: number, key });
 
-/** `seen`, or how it is owed instead; undefined when it is not owed. */
-function owed({ step, party, kind, shows }: CarryingStep, actions: readonly NextAction[]): string | undefined {
+/** What is shown as the catalogue says. */
+interface Shown {
+  date: PlainDate | null;
+}
+
+/** The day that is shown, or how it is owed instead; undefined when it is not owed. */
+function owed({ step, party, kind, shows }: CarryingStep, actions: readonly NextAction[]): Shown | string | undefined {
   const action = actions.find((one) => `${one.process}/${one.state}` === step);
   if (!action) return undefined;
   const as = [action.party, action.due.kind, timeShown(action)].join(', ');
-  return as === [party, kind, shows].join(', ') ? 'seen' : as;
+  return as === [party, kind, shows].join(', ') ? { date: action.due.date } : as;
 }
 
 /** What an owed step shows of time. */
@@ -67,10 +75,10 @@ export function timeShown({ due }: Pick<NextAction, 'due'>): TimeShown {
   return due.standard ? 'standard' : 'open';
 }
 
-function ends(key: string, { position }: Witness, book: StatuteBook): string | undefined {
+function ends(key: string, { position }: Witness, book: StatuteBook): Shown | string | undefined {
   const [process, name = ''] = key.split('/');
   const of = position.positions.find((one) => one.process.id === process);
   const reckoned = of && computedDate(of.process, name, of.snapshot, position.asOf, book);
   if (!reckoned) return undefined;
-  return reckoned.kind === 'entitlement' && !reckoned.rolledFrom ? 'seen' : reckoned.kind;
+  return reckoned.kind === 'entitlement' && !reckoned.rolledFrom ? { date: reckoned.date } : reckoned.kind;
 }

@@ -1,8 +1,10 @@
-/** Positions of cases to look in: those of the examples, then those of generated journeys. */
+/** Positions of cases to look in: those of the examples, and those of generated histories. */
 import type { PlainDate, Subject } from '../../../machines/grammar/index.js';
 import type { Agreement } from '../agreement.js';
-import { type CasePosition, fold } from '../fold.js';
+import type { CasePosition } from '../fold.js';
+import { daysOf } from '../history-days.js';
 import { journey } from '../journeys.js';
+import type { Tour } from '../tours/tours.js';
 import type { ExampleRuns } from '../verify/data-proofs.js';
 import type { Evidence } from '../verify/proof.js';
 
@@ -11,6 +13,8 @@ export interface Witness {
   /** `process/id` of the example; for a generated journey its subject and seed. */
   example?: string;
   seed?: number;
+  /** The place of a complete history among those of its subject, from 1. */
+  history?: number;
   position: CasePosition;
   agreements: readonly Agreement[];
 }
@@ -33,13 +37,27 @@ export function* inExamples({ agreements }: Evidence, runs: readonly ExampleRuns
       };
 }
 
+type Ground = Pick<Evidence, 'registry' | 'book'>;
+
 /** Every day on which something happens in the journeys, seed by seed. */
-export function* inJourneys({ registry, book }: Evidence, { seeds, from, until }: JourneysToSee): Generator<Witness> {
+export function* inJourneys({ registry, book }: Ground, { seeds, from, until }: JourneysToSee): Generator<Witness> {
   const subjects: Subject[] = [...new Set(registry.processes.map(({ subject }) => subject))];
   for (let seed = 1; seed <= seeds; seed++)
     for (const subject of subjects) {
       const { facts } = journey({ registry, book, subject, seed, from, until });
-      for (const asOf of new Set(facts.map(({ on }) => on)))
-        yield { seed, position: fold(subject, facts, { registry, book, asOf }), agreements: [] };
+      for (const position of daysOf({ subject, facts, until }, { registry, book }))
+        yield { seed, position, agreements: [] };
     }
+}
+
+/**
+ * Every day on which something happens in the complete histories of one subject, those of the examples left out. The
+ * shortest history comes first: it has little in it besides what it was made to show.
+ */
+export function* inHistories(ground: Ground, subject: Subject, told: readonly Tour[]): Generator<Witness> {
+  const generated = [...told.entries()].filter(([, { example }]) => example === undefined);
+  generated.sort(([, a], [, b]) => a.facts.length - b.facts.length);
+  for (const [i, { facts, position }] of generated)
+    for (const day of daysOf({ subject, facts, until: position.asOf }, ground))
+      yield { history: i + 1, position: day, agreements: [] };
 }
