@@ -1,16 +1,17 @@
 /** What a command writes about a case and answers, decided from the case as it stands. Pure: ids and instants are handed in. */
 import type { PlainDate } from '../../machines/grammar/index.js';
 import type { Decision, LoadedCase, NewFact } from '../database/write-path.js';
-import { advance, type Outcome } from '../engine/advance.js';
-import { diff } from '../engine/diff.js';
+import { advance } from '../engine/advance.js';
 import { WITHDRAWN } from '../engine/fact-log.js';
-import { type Refusal, refusalOf } from '../engine/refusal.js';
-import type { Fact, NextAction } from '../engine/types.js';
-import { actionView, type NextActionView } from '../next-actions/action-view.js';
+import type { Refusal } from '../engine/refusal.js';
+import type { Fact } from '../engine/types.js';
+import type { NextActionView } from '../next-actions/action-view.js';
+import { touchedReminders } from '../reminders/touched-reminders.js';
 import type { CaseBook } from './case-book.js';
+import { differenceView, placeOf, seeing } from './difference-view.js';
 import { factView } from './fact-view.js';
 import { reasonRefusal, storedReason } from './why-corrected.js';
-import type { Conflict, DiffView, FactToRecord, Recording } from './recording.js';
+import type { FactToRecord, Recording } from './recording.js';
 
 /** What the host adds to a fact: its id, the instant, who records it, and the day it is. */
 export interface Stamp {
@@ -39,19 +40,22 @@ export function decideRecording(
   const position = outcome.after.asOf === today ? book.informed(outcome.after, after) : book.fold(after, today);
   const see = seeing(row.id, today, book);
   const { id, seq, ...shown } = factView(fact, fact.on > today ? 'later' : 'counted', book.library);
+  const told = differenceView(outcome, loaded, after, book);
+  const was = () => book.fold(loaded, today);
+  const touched = touchedReminders(loaded.reminders?.() ?? [], { before: loaded, after, was, is: position }, book);
   const result: Recording = {
     accepted: true,
     fact: dryRun ? { id: null, seq: null, ...shown } : { id, seq, ...shown },
     version: dryRun ? row.version : row.version + 1,
-    diff: differenceOf(outcome, loaded, after, book),
+    diff: { ...told, reminders: touched },
     actions: book.actions(row, position).map(see),
-    conflicts: outcome.conflicts.map((misfit): Conflict => {
-      const { id: of, type, on } = misfit.fact;
-      return { id: of, type, on, slug: refusalOf(misfit, book.library).slug };
-    }),
+    conflicts: told.stranded.map(({ id: of, type, on, slug }) => ({ id: of, type, on, slug })),
   };
   if (dryRun) return { result };
-  return { result, writes: { ...book.kept(row, after.facts, position), facts: [newFact(fact)] } };
+  // A wrong reminder is put right by the sweep, which is the one that writes to people; it is to visit the case today.
+  const owesCorrection = touched.wrong.length > 0 || loaded.reminders === undefined;
+  const kept = { ...book.kept(row, after.facts, position), ...(owesCorrection && { nextBoundaryOn: today }) };
+  return { result, writes: { ...kept, facts: [newFact(fact)] } };
 }
 
 function stamped({ row, facts }: LoadedCase, asked: FactToRecord, stamp: Stamp, book: CaseBook): Fact {
@@ -105,23 +109,3 @@ function refused(
   const awaited = owed.filter((action) => named.has(placeOf(action)));
   return { refusal, awaited: awaited.map(seeing(loaded.row.id, today, book)) };
 }
-
-const placeOf = ({ process, instance, state }: Refusal['awaited'][number]): string =>
-  [process, instance, state].join('/');
-
-function differenceOf(
-  outcome: Extract<Outcome, { accepted: true }>,
-  before: LoadedCase,
-  after: LoadedCase,
-  book: CaseBook,
-): DiffView {
-  const see = seeing(before.row.id, outcome.after.asOf, book);
-  const [was, is] = [book.informed(outcome.before, before), book.informed(outcome.after, after)];
-  const { moved, opened, closed, changed } = diff(was, is, book.options(before.row));
-  return { moved, opened: opened.map(see), closed: closed.map(see), changed };
-}
-
-const seeing =
-  (caseId: string, asOf: PlainDate, { library }: CaseBook) =>
-  (action: NextAction): NextActionView =>
-    actionView(action, { case: caseId, asOf, texts: library.texts.sv });

@@ -1,9 +1,12 @@
 import type { PlainDate } from '../../machines/grammar/index.js';
 import type { Party } from '../../machines/parties.js';
 import type { Idempotency } from '../database/write-path.js';
-
 import type { CaseDiff } from '../engine/diff.js';
+import type { ChangedDate } from '../engine/difference/changed-dates.js';
+import type { ChangedTimeFact } from '../engine/difference/time-facts.js';
 import type { Refusal } from '../engine/refusal.js';
+import type { Fact } from '../engine/types.js';
+import type { Said } from '../http/problems.js';
 import type { NextActionView } from '../next-actions/action-view.js';
 import type { FactView } from './fact-view.js';
 
@@ -38,21 +41,49 @@ export interface RecordOptions {
   idempotency?: Idempotency | undefined;
 }
 
+/** A recorded fact that no longer fits: kept, not counted, and owed as a review by whoever stated it. */
+export interface StrandedFact {
+  id: string;
+  /** Its number in the log, which is also the instance of its review. */
+  seq: number;
+  type: string;
+  label: string;
+  on: PlainDate;
+  by: Fact['by'];
+  slug: Refusal['slug'];
+  /** Why, in words. */
+  says: Said;
+}
+
+/** A reminder that the fact makes wrong or needless, with the date that holds instead; null when nothing is owed any more. */
+export interface TouchedReminder {
+  process: string;
+  instance: string | null;
+  state: string;
+  recipient: string;
+  level: string;
+  due: { from: PlainDate; to: PlainDate | null };
+}
+
 /** The difference a fact made, or would make. */
 export interface DiffView {
   moved: CaseDiff['moved'];
   opened: NextActionView[];
   closed: NextActionView[];
   changed: CaseDiff['changed'];
+  /** Computed dates of the processes. */
+  dates: ChangedDate[];
+  /** What time alone has done by today, or has not done after all. */
+  timeFacts: ChangedTimeFact[];
+  stranded: StrandedFact[];
+  /** Facts that did not fit before and do now. */
+  fitting: Pick<StrandedFact, 'id' | 'seq' | 'type' | 'label' | 'on'>[];
+  /** `wrong`: sent already, so that a correction is owed to the recipient. `withdrawn`: not sent, and now never will be. */
+  reminders: { wrong: TouchedReminder[]; withdrawn: TouchedReminder[] };
 }
 
-/** A later fact that no longer fits. */
-export interface Conflict {
-  id: string;
-  type: string;
-  on: PlainDate;
-  slug: Refusal['slug'];
-}
+/** A later fact that no longer fits, in short. */
+export type Conflict = Pick<StrandedFact, 'id' | 'type' | 'on' | 'slug'>;
 
 /** What came of it. A preview has the version as it is, and its fact no id and no number. */
 export type Recording =

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { CaseAttributes, CaseRow } from '../cases/case.entity.js';
 import { factOf } from '../cases/fact-row.js';
 import type { FactRow } from '../cases/fact.entity.js';
+import type { ReminderRow } from '../reminders/reminder.entity.js';
 import { CaseNotFound } from './write-errors.js';
 import type { LoadedCase } from './write-path.js';
 
@@ -11,6 +12,7 @@ type StoredCase = Omit<CaseRow, 'attributes'> & { attributes: string };
 export class CaseReader {
   private readonly caseById;
   private readonly factsOfCase;
+  private readonly remindersOfCase;
 
   constructor(database: Database) {
     this.caseById = database.prepare<[string], StoredCase>(
@@ -23,6 +25,11 @@ export class CaseReader {
               recorded_at AS "recordedAt", recorded_by AS "recordedBy", corrects, reason, prev_hash AS "prevHash", hash
        FROM facts WHERE case_id = ? ORDER BY seq`,
     );
+    this.remindersOfCase = database.prepare<[string], ReminderRow>(
+      `SELECT id, case_id AS "caseId", process, instance, state, due, level, recipient, party, unit,
+              created_at AS "createdAt", status
+       FROM reminders WHERE case_id = ?`,
+    );
   }
 
   /** The case with its facts; throws `CaseNotFound`. */
@@ -30,6 +37,10 @@ export class CaseReader {
     const stored = this.caseById.get(caseId);
     if (stored === undefined) throw new CaseNotFound(caseId);
     const row = { ...stored, attributes: JSON.parse(stored.attributes) as CaseAttributes };
-    return { row, facts: this.factsOfCase.all(caseId).map(factOf) };
+    return {
+      row,
+      facts: this.factsOfCase.all(caseId).map(factOf),
+      reminders: () => this.remindersOfCase.all(caseId),
+    };
   }
 }

@@ -1,9 +1,14 @@
-/** The statements of the outbox ledger. A message waits as long as its next attempt has a time. */
+/**
+ * The statements of the outbox ledger. A message waits as long as its next attempt has a time. A correction of a reminder
+ * is sent because its step is not owed any more by the day that the reminder named; every other reminder because it is.
+ */
 
 // The owner counts too: when an agreement moves the step to another unit, the old one is not to be reminded of it.
 const STILL_OWED = `
   s.case_id = r.case_id AND s.process = r.process AND s.instance = r.instance AND s.state = r.state AND s.due = r.due
   AND coalesce(s.unit, s.party) = r.recipient`;
+
+const CORRECTION = `r.level LIKE 'rattelse%'`;
 
 const WAITING = `
   o.kind = 'mail' AND o.next_attempt_at IS NOT NULL
@@ -12,13 +17,17 @@ const WAITING = `
 const REMINDER = `r.case_id AS "case", r.process, r.instance, r.state, r.due, r.level, r.recipient`;
 
 export const NEXT = `
-  SELECT o.id, o.attempts, r.id AS "reminderId", c.kommun, ${REMINDER}, s.party, s.unit, s.due_kind AS "dueKind",
-         s.certainty, s.basis, s.clause, s.gap, json_extract(o.payload, '$.on') AS "on"
+  SELECT o.id, o.attempts, r.id AS "reminderId", c.kommun, ${REMINDER}, coalesce(s.party, r.party) AS party,
+         CASE WHEN s.id IS NULL THEN r.unit ELSE s.unit END AS unit, coalesce(s.due_kind, 'none') AS "dueKind",
+         coalesce(s.certainty, 'settled') AS certainty, s.basis, s.clause, coalesce(s.gap, 0) AS gap, s.due AS "dueNow",
+         json_extract(o.payload, '$.on') AS "on"
   FROM outbox o
   JOIN reminders r ON r.id = o.reminder_id
   JOIN cases c ON c.id = r.case_id
-  JOIN owed_steps s ON ${STILL_OWED}
-  WHERE ${WAITING} AND o.next_attempt_at <= @at
+  LEFT JOIN owed_steps s ON
+    s.case_id = r.case_id AND s.process = r.process AND s.instance = r.instance AND s.state = r.state
+    AND coalesce(s.unit, s.party) = r.recipient AND (s.due = r.due OR ${CORRECTION})
+  WHERE ${WAITING} AND o.next_attempt_at <= @at AND (s.id IS NOT NULL OR ${CORRECTION})
   ORDER BY o.next_attempt_at, r.due, o.id
   LIMIT 1`;
 
@@ -28,6 +37,8 @@ export const NEEDLESS = `
   SELECT * FROM (
     SELECT r.id AS "reminderId", ${REMINDER},
            CASE
+             WHEN ${CORRECTION}
+             THEN CASE WHEN EXISTS (SELECT 1 FROM owed_steps s WHERE ${STILL_OWED}) THEN 'withdrawn' END
              WHEN NOT EXISTS (SELECT 1 FROM owed_steps s WHERE ${STILL_OWED}) THEN 'withdrawn'
              WHEN EXISTS (
                SELECT 1 FROM reminders later

@@ -10,6 +10,8 @@ import type { ReminderRow, ReminderStatus } from '../reminders/reminder.entity.j
 export interface LoadedCase {
   readonly row: Readonly<CaseRow>;
   readonly facts: readonly Fact[];
+  /** The reminders that are stored about the case, read when asked for. Absent where nobody can tell. */
+  readonly reminders?: () => readonly ReminderRow[];
 }
 
 /** A fact to append. Its place in the log, the instant and the hashes are given by the write path. */

@@ -118,7 +118,17 @@ const Problem = record(
   ['errors', 'refusal'],
 );
 
+const TouchedReminder = record({
+  process: text,
+  instance: or(text),
+  state: text,
+  recipient: text,
+  level: text,
+  due: record({ from: date, to: or(date) }),
+});
+
 export const schemas = {
+  TouchedReminder,
   NextAction,
   NextActions: record({ asOf: date, total: count, actions: list(ref('NextAction')), cursor: or(text) }),
   Fact,
@@ -146,6 +156,22 @@ export const schemas = {
       opened: list(ref('NextAction')),
       closed: list(ref('NextAction')),
       changed: list(open),
+      dates: list(record({ process: text, instance: or(text), name: text, from: or(date), to: or(date), certainty })),
+      timeFacts: list(record({ process: text, instance: or(text), type: text, from: or(date), to: or(date) })),
+      stranded: list(
+        record({
+          id: text,
+          seq: count,
+          type: text,
+          label: text,
+          on: date,
+          by: open,
+          slug: text,
+          says: record({ sv: text, en: text }),
+        }),
+      ),
+      fitting: list(record({ id: text, seq: count, type: text, label: text, on: date })),
+      reminders: record({ wrong: list(ref('TouchedReminder')), withdrawn: list(ref('TouchedReminder')) }),
     }),
     actions: list(ref('NextAction')),
     conflicts: list(record({ id: text, type: text, on: date, slug: text })),

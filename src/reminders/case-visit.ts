@@ -8,7 +8,9 @@ import { type DueReminder, reminders } from '../engine/reminders.js';
 import type { Fact } from '../engine/types.js';
 import { actionOfRow, owedRowOf } from '../next-actions/owed-row.js';
 import { ONCE, type OwedStepRow } from '../next-actions/owed-step.entity.js';
+import { correctionLevel, isCorrectionLevel } from './correction-level.js';
 import type { ReminderRow } from './reminder.entity.js';
+import { subjectOf, type WrongReminder, wrongReminders } from './wrong-reminders.js';
 
 /** What is stored about a case beside its row, at the version that the row has. */
 export interface Stored {
@@ -41,7 +43,8 @@ export function visit(loaded: LoadedCase, stored: Stored, { asOf, today }: Days,
   const options = book.options(row);
   const kept = book.kept(row, facts, position);
   const known = new Set(stored.reminders.map(keyOf));
-  const fresh = newReminders(reminders(position, options)).filter((reminder) => !known.has(keyOf(reminder)));
+  const reached = newReminders(reminders(position, options)).filter((reminder) => !known.has(keyOf(reminder)));
+  const fresh = [...reached, ...corrections(wrongReminders(loaded, stored.reminders, position, book), stored)];
   // What was computed for a day to come is not what is owed today: the next sweep of today looks at the case again.
   const next =
     asOf > today ? today : firstAfter(asOf, [nextBoundary(position, options), ...facts.map(({ on }: Fact) => on)]);
@@ -77,6 +80,14 @@ function newReminders(reached: readonly DueReminder[]): NewReminder[] {
     status: last.get(stepOf(reminder)) === reminder ? 'pending' : 'overtaken',
   }));
 }
+
+/** A message to everybody who was wrongly reminded, once for each step and day. What it says is decided when it is sent. */
+const corrections = (wrong: readonly WrongReminder[], { reminders: all }: Stored): NewReminder[] =>
+  wrong.map(({ reminder }) => {
+    const { process, instance, state, due, recipient, party, unit } = reminder;
+    const before = all.filter((one) => isCorrectionLevel(one.level) && subjectOf(one) === subjectOf(reminder));
+    return { process, instance, state, due, level: correctionLevel(before.length), recipient, party, unit };
+  });
 
 /** One mail for each reminder that is to be sent. What it says is decided when it is sent, from what is owed then. */
 const mailsFor =

@@ -23,9 +23,12 @@ export interface Claimed {
   readonly unit: string | null;
   readonly dueKind: DueKind;
   readonly certainty: Certainty;
-  readonly basis: Basis;
+  /** Null when the step of a correction is not owed any more. */
+  readonly basis: Basis | null;
   readonly clause: string | null;
   readonly gap: 0 | 1;
+  /** The day by which the step is owed now; another than `due`, or null, in a correction. */
+  readonly dueNow: PlainDate | null;
   /** The day of the sweep that made it. */
   readonly on: PlainDate;
 }

@@ -66,14 +66,16 @@ export function reminderMessage(step: StepToRemindOf): ReminderMessage {
 const FULL_DAY = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'full', timeZone: 'UTC' });
 
 /** `fredag 13 mars 2026` */
-const fullDay = (day: PlainDate): string => FULL_DAY.format(Date.parse(day));
+export const fullDay = (day: PlainDate): string => FULL_DAY.format(Date.parse(day));
 
-function groundOf({ basis, clause }: StepToRemindOf): string {
+/** The provision, and the clause of the agreement when there is one. */
+export function groundOf({ basis, clause }: Pick<StepToRemindOf, 'basis' | 'clause'>): string {
   const ground = /^R\d+$/.test(basis) ? `överenskommelsen ska säga det (krav ${basis})` : basis;
   return clause === null ? ground : `${ground}; överenskommelsen, ${clause}`;
 }
 
-function whoActs({ party, unit, gap }: StepToRemindOf): string {
+/** The party and its unit. */
+export function whoActs({ party, unit, gap }: Pick<StepToRemindOf, 'party' | 'unit' | 'gap'>): string {
   const name = partyName(party);
   const who = unit === null || unit === name ? name : `${name}, ${unit}`;
   return gap ? `${who} (överenskommelsen säger inte vem)` : who;

@@ -1,12 +1,14 @@
 import type { Viewer } from '../auth/viewer.js';
-import type { PlainDate } from '../../machines/grammar/index.js';
+import { type Basis, granskning, isStep, type PlainDate } from '../../machines/grammar/index.js';
 import type { Library } from '../library/library.js';
 import { type AddressBook, addressOf, undeliverable } from './address-book.js';
 import { MOST_ATTEMPTS } from './back-off.js';
 import type { Claimed, Dropped, OutboxLedger } from './outbox-ledger.js';
 import { isUnreachable, type Letter, type Post, whyNot } from './post.js';
 import { numbered } from '../presentation/numbered.js';
-import { reminderMessage } from './reminder-message.js';
+import { correctionMessage } from './correction-message.js';
+import { isCorrectionLevel } from './correction-level.js';
+import { type ReminderMessage, reminderMessage } from './reminder-message.js';
 import type { SweptReminder } from './sweep.js';
 
 /** After so many messages in a row that never reached the mail server, the rest wait for the next sweep. */
@@ -88,16 +90,28 @@ export class Sender {
 
   private letterOf(claimed: Claimed, { asOf, at }: Round): Letter {
     const { case: caseId, level, id, on } = claimed;
-    const { subject, text } = reminderMessage({
+    const { subject, text } = this.messageOf(claimed, asOf);
+    const fileName = `${on}-${caseId}-${level}-${id.slice(0, 8)}`;
+    return { id, from: this.settings.mailFrom, to: this.addressFor(claimed), subject, text, at, fileName };
+  }
+
+  private messageOf(claimed: Claimed, asOf: PlainDate): ReminderMessage {
+    const step = {
       ...claimed,
       gap: claimed.gap === 1,
+      basis: claimed.basis ?? this.basisOf(claimed),
       action: this.actionOf(claimed),
       unit: this.unitName(claimed),
       asOf,
       baseUrl: this.settings.baseUrl,
-    });
-    const fileName = `${on}-${caseId}-${level}-${id.slice(0, 8)}`;
-    return { id, from: this.settings.mailFrom, to: this.addressFor(claimed), subject, text, at, fileName };
+    };
+    return isCorrectionLevel(claimed.level) ? correctionMessage(step) : reminderMessage(step);
+  }
+
+  /** The ground of a step that nobody owes just now. */
+  private basisOf({ process, state }: Claimed): Basis {
+    const meta = this.library.registry.states.get(`${process}/${state}`)?.meta;
+    return isStep(meta) ? meta.basis : granskning.basis;
   }
 
   private addressFor(claimed: Claimed): string {

@@ -140,9 +140,10 @@ describe('a correction', () => {
     expect(outcome).toMatchObject({
       accepted: true,
       diff: {
-        opened: [
-          { state: 'vantarPaStart', since: '2024-02-20' },
-          { state: 'vantarPaStudieplan', since: '2024-02-20' },
+        opened: [],
+        changed: [
+          { state: 'vantarPaStart', since: { from: '2024-03-01', to: '2024-02-20' } },
+          { state: 'vantarPaStudieplan', since: { from: '2024-03-01', to: '2024-02-20' } },
         ],
       },
     });
