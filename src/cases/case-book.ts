@@ -10,6 +10,7 @@ import type { Fact, NextAction } from '../engine/types.js';
 import type { Library } from '../library/library.js';
 import { owedRowOf } from '../next-actions/owed-row.js';
 import type { CaseRow } from './case.entity.js';
+import { keptPosition } from './kept-position.js';
 
 /** The part of a case's row that the engine's answers depend on. */
 export type Governed = Readonly<Pick<CaseRow, 'subject' | 'kommun' | 'attributes'>>;
@@ -73,6 +74,8 @@ export class CaseBook {
       owed: this.owed(row, position),
       nextBoundaryOn: reminded ? position.asOf : first(nextBoundary(position, options)),
       owedUntil: first(nextChange(position, options)),
+      computedOn: position.asOf,
+      positions: keptPosition(position),
       status: isClosed(position) ? 'closed' : 'open',
       attributes: position.attributes,
       registryVersion: this.library.version,

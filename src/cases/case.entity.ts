@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PlainDate, Subject } from '../../machines/grammar/index.js';
 import { epochMs } from '../database/epoch-ms.js';
+import type { KeptPosition } from './kept-position.js';
 
 export type CaseStatus = 'open' | 'closed';
 
@@ -47,4 +48,13 @@ export class CaseRow {
   @Index('cases_owed_until')
   @Column({ name: 'owed_until', type: 'varchar', nullable: true })
   owedUntil: PlainDate | null;
+
+  /** The day for which the owed steps were computed. One that lies ahead is what a clock that went wrong left behind. */
+  @Index('cases_computed_on')
+  @Column({ name: 'computed_on', type: 'varchar', nullable: true })
+  computedOn: PlainDate | null;
+
+  /** Where the case stood that day; null in cases that were written before this was kept. */
+  @Column({ type: 'simple-json', nullable: true })
+  positions: KeptPosition | null;
 }

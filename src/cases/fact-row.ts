@@ -29,7 +29,8 @@ export const chainedFactOf = (row: FactRow): ChainedFact => ({
 const untouched = (row: FactRow): ChainedFact | undefined => {
   try {
     const fact = chainedFactOf(row);
-    return canonicalJson(fact.data) === row.data ? fact : undefined;
+    const asWritten = canonicalJson(fact.data) === row.data && Date.parse(fact.recordedAt) === row.recordedAt;
+    return asWritten ? fact : undefined;
   } catch {
     return undefined;
   }

@@ -99,7 +99,8 @@ async function tellProblem(error: unknown, terminal: Terminal, library: Library)
   terminal.note(`${alarm.red('✗')} ${alarm.bold(problemKind(slug)[terminal.language])}`);
   terminal.note(`  ${say(problem.detail, problem.detailEn)}`, '  ');
   tellWhoseTurn(problem.refusal?.awaited ?? [], terminal, library);
-  return exit.refused;
+  // A database that cannot store is nobody's refusal: whatever runs this must see that something is wrong.
+  return problem.status >= 500 ? exit.fault : exit.refused;
 }
 
 function tellWhoseTurn(awaited: readonly NextActionView[], terminal: Terminal, library: Library): void {

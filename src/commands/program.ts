@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { packageRoot } from '../library/package-root.js';
 import { agreementsVerb } from './agreements.js';
+import { auditVerb } from './audit.js';
 import { caseVerb } from './case.js';
 import { coverageVerb } from './coverage.js';
 import { demoVerb } from './demo.js';
@@ -38,6 +39,7 @@ const verbs = [
   pathsVerb,
   journeysVerb,
   verifyVerb,
+  auditVerb,
   demoVerb,
   serveVerb,
 ];

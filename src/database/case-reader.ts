@@ -2,11 +2,12 @@ import type { Database } from 'better-sqlite3';
 import type { CaseAttributes, CaseRow } from '../cases/case.entity.js';
 import { factOf } from '../cases/fact-row.js';
 import type { FactRow } from '../cases/fact.entity.js';
+import type { KeptPosition } from '../cases/kept-position.js';
 import type { ReminderRow } from '../reminders/reminder.entity.js';
 import { CaseNotFound } from './write-errors.js';
 import type { LoadedCase } from './write-path.js';
 
-type StoredCase = Omit<CaseRow, 'attributes'> & { attributes: string };
+type StoredCase = Omit<CaseRow, 'attributes' | 'positions'> & { attributes: string; positions: string | null };
 
 /** Reads a case inside the transaction that is to write about it. */
 export class CaseReader {
@@ -17,7 +18,8 @@ export class CaseReader {
   constructor(database: Database) {
     this.caseById = database.prepare<[string], StoredCase>(
       `SELECT id, subject, kommun, attributes, version, registry_version AS "registryVersion", status,
-              opened_at AS "openedAt", next_boundary_on AS "nextBoundaryOn", owed_until AS "owedUntil"
+              opened_at AS "openedAt", next_boundary_on AS "nextBoundaryOn", owed_until AS "owedUntil",
+              computed_on AS "computedOn", positions
        FROM cases WHERE id = ?`,
     );
     this.factsOfCase = database.prepare<[string], FactRow>(
@@ -36,7 +38,11 @@ export class CaseReader {
   load(caseId: string): LoadedCase {
     const stored = this.caseById.get(caseId);
     if (stored === undefined) throw new CaseNotFound(caseId);
-    const row = { ...stored, attributes: JSON.parse(stored.attributes) as CaseAttributes };
+    const row = {
+      ...stored,
+      attributes: JSON.parse(stored.attributes) as CaseAttributes,
+      positions: stored.positions === null ? null : (JSON.parse(stored.positions) as KeptPosition),
+    };
     return {
       row,
       facts: this.factsOfCase.all(caseId).map(factOf),

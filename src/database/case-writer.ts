@@ -26,12 +26,13 @@ export class CaseWriter {
     this.insertCase = database.prepare(
       insertSql(
         'cases',
-        'id subject kommun attributes version registry_version status opened_at next_boundary_on owed_until',
+        'id subject kommun attributes version registry_version status opened_at next_boundary_on owed_until computed_on positions',
       ),
     );
     this.updateCase = database.prepare(
       `UPDATE cases SET version = version + 1, attributes = @attributes, registry_version = @registryVersion,
-              status = @status, next_boundary_on = @nextBoundaryOn, owed_until = @owedUntil
+              status = @status, next_boundary_on = @nextBoundaryOn, owed_until = @owedUntil,
+              computed_on = @computedOn, positions = @positions
        WHERE id = @id AND version = @version`,
     );
     this.log = new FactLog(database);
@@ -54,6 +55,8 @@ export class CaseWriter {
       openedAt: at,
       nextBoundaryOn: null,
       owedUntil: null,
+      computedOn: null,
+      positions: null,
     };
     this.insertCase.run({
       id,
@@ -66,6 +69,8 @@ export class CaseWriter {
       opened_at: at,
       next_boundary_on: null,
       owed_until: null,
+      computed_on: null,
+      positions: null,
     });
     return row;
   }
@@ -90,7 +95,11 @@ export class CaseWriter {
       status: writes.status ?? row.status,
       nextBoundaryOn: writes.nextBoundaryOn === undefined ? row.nextBoundaryOn : writes.nextBoundaryOn,
       owedUntil: writes.owedUntil === undefined ? row.owedUntil : writes.owedUntil,
+      computedOn: writes.computedOn ?? row.computedOn,
+      positions: jsonOrNull(writes.positions ?? row.positions),
     });
     if (changes !== 1) throw new StaleWrite(row.id, row.version);
   }
 }
+
+const jsonOrNull = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import { entities } from './entities.js';
 import { FirstTables1795219200000 } from './migrations/1795219200000-first-tables.js';
+import { RegistryChanges1795651200000 } from './migrations/1795651200000-registry-changes.js';
 
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
@@ -54,7 +55,7 @@ export const dataSourceOptions = ({ path }: { path: string }) =>
     type: 'better-sqlite3',
     database: path,
     entities,
-    migrations: [FirstTables1795219200000],
+    migrations: [FirstTables1795219200000, RegistryChanges1795651200000],
     migrationsRun: true,
     synchronize: false,
     enableWAL: true,

@@ -5,6 +5,7 @@ import { IdempotencyKeyRow } from '../cases/idempotency-key.entity.js';
 import { OwedCounterRow } from '../next-actions/owed-counter.entity.js';
 import { OwedStepRow } from '../next-actions/owed-step.entity.js';
 import { OutboxRow } from '../reminders/outbox.entity.js';
+import { RegistryChangeRow } from '../registry-changes/registry-change.entity.js';
 import { ReminderRow } from '../reminders/reminder.entity.js';
 
 /** Every table of the database. */
@@ -17,4 +18,5 @@ export const entities = [
   OwedCounterRow,
   ReminderRow,
   OutboxRow,
+  RegistryChangeRow,
 ];

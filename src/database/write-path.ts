@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../machines/grammar/index.js';
 import type { CaseAttributes, CaseRow, CaseStatus } from '../cases/case.entity.js';
 import type { ReasonedFact } from '../cases/chain.js';
+import type { KeptPosition } from '../cases/kept-position.js';
 import type { Fact } from '../engine/types.js';
 import type { OwedStepRow } from '../next-actions/owed-step.entity.js';
 import type { OutboxRow } from '../reminders/outbox.entity.js';
@@ -35,6 +36,9 @@ export interface Writes {
   readonly owed?: readonly OwedRow[];
   readonly nextBoundaryOn?: PlainDate | null;
   readonly owedUntil?: PlainDate | null;
+  /** The day for which what is kept was computed, and where the case stood then. */
+  readonly computedOn?: PlainDate;
+  readonly positions?: KeptPosition;
   readonly status?: CaseStatus;
   /** Replaces the attributes. */
   readonly attributes?: CaseAttributes;

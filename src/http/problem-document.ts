@@ -3,6 +3,7 @@ import { HttpException } from '@nestjs/common';
 import { NotAllowed } from '../auth/viewer.js';
 import { ClockBehind } from '../cases/instant.js';
 import { RefusedRecording } from '../cases/refused.js';
+import { storageFault, type StorageFault } from '../database/storage-fault.js';
 import { CaseNotFound, IdempotencyConflict, StaleWrite } from '../database/write-errors.js';
 import { LawError } from '../engine/law/statute-book.js';
 import { LibraryError } from '../library/data-error.js';
@@ -50,7 +51,7 @@ function told(error: unknown, context: MessageContext): Told {
   if (error instanceof RefusedRecording) return refused(error, context);
   if (error instanceof LibraryError) return unusableData(error);
   if (error instanceof HttpException) return turnedAway(error);
-  return known(error) ?? { slug: 'internal', says: INTERNAL };
+  return known(error) ?? notStored(error) ?? { slug: 'internal', says: INTERNAL };
 }
 
 const INTERNAL: Said = {
@@ -120,6 +121,35 @@ const clockBehind = ({ at, last }: ClockBehind): Told => ({
     en: `The server's clock shows ${minuteOf(at)}, but the last fact of the case was recorded at ${minuteOf(last)}. Nothing was saved. Set the clock right and try again.`,
   },
 });
+
+const notStored = (error: unknown): Told | undefined => {
+  const fault = storageFault(error);
+  return fault && NOT_STORED[fault];
+};
+
+const NOT_STORED: Record<StorageFault, Told> = {
+  full: {
+    slug: 'storage-full',
+    says: {
+      sv: 'Ingenting har sparats: disken eller kvoten där databasen ligger är full. Den som sköter driften behöver frigöra utrymme; försök sedan igen. Etapp behöver inte startas om.',
+      en: 'Nothing was saved: the disk or quota that holds the database is full. Whoever runs Etapp needs to free space; then try again. Etapp need not be restarted.',
+    },
+  },
+  unwritable: {
+    slug: 'unavailable',
+    says: {
+      sv: 'Ingenting har sparats: databasens fil går inte att skriva. Den som sköter driften behöver se efter utrymme, rättigheter och disk; försök sedan igen.',
+      en: 'Nothing was saved: the file of the database cannot be written. Whoever runs Etapp needs to look to space, permissions and disk; then try again.',
+    },
+  },
+  busy: {
+    slug: 'unavailable',
+    says: {
+      sv: 'Ingenting har sparats: ett annat program håller databasen. Försök igen om en stund.',
+      en: 'Nothing was saved: another program holds the database. Try again in a while.',
+    },
+  },
+};
 
 /** What Nest and Fastify turn away before it reaches us: no such address, too large a body, no JSON. */
 function turnedAway(error: HttpException): Told {

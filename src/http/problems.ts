@@ -19,6 +19,7 @@ const kinds = {
   'not-allowed': { status: 403, sv: 'Inte tillåtet', en: 'Not allowed' },
   'too-large': { status: 413, sv: 'För mycket på en gång', en: 'Too much at once' },
   'clock-behind': { status: 503, sv: 'Serverns klocka går efter', en: 'The clock of the server is behind' },
+  'storage-full': { status: 507, sv: 'Lagringen är full', en: 'The storage is full' },
   unavailable: { status: 503, sv: 'Tjänsten är inte redo', en: 'The service is not ready' },
   internal: { status: 500, sv: 'Något gick fel', en: 'Something went wrong' },
 } as const satisfies Record<string, ProblemKind>;

@@ -36,7 +36,8 @@ export class OwedRefresh {
 
   private async outdated(): Promise<string[]> {
     const query = this.dataSource.getRepository(CaseRow).createQueryBuilder('c').select('c.id', 'id');
-    query.where('c.owedUntil <= :today', { today: this.clock.today() });
+    // Computed for a day still to come: the clock ran ahead and has been put right.
+    query.where('c.owedUntil <= :today', { today: this.clock.today() }).orWhere('c.computedOn > :today');
     if (!this.libraryChecked) query.orWhere('c.registryVersion <> :version', { version: this.book.library.version });
     const rows = await query.limit(TOGETHER).getRawMany<{ id: string }>();
     return rows.map(({ id }) => id);

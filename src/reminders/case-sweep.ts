@@ -18,7 +18,6 @@ export interface Visited {
 }
 
 interface SweepOfCases extends Wanted {
-  readonly at: number;
   readonly dryRun: boolean;
   readonly signal: AbortSignal | undefined;
   /** Told of a case that failed. */
@@ -78,16 +77,12 @@ export class CaseSweep {
   // was read, and for no other. So nothing that was claimed can be lost, and nothing is done twice.
   private async carryOut({ row, stored }: DueCase, { asOf, at, dryRun }: SweepOfCases): Promise<Visit['fresh']> {
     const days = { asOf, today: dayInSweden(at) };
-    const { fresh, next, until, quiet } = await this.writePath.change(
-      row.id,
-      { at, expectedVersion: row.version },
-      (loaded) => {
-        const decision = visit(loaded, stored, days, this.book);
-        return dryRun ? { result: decision.result } : decision;
-      },
-    );
-    if (quiet && !dryRun) await this.due.postpone(row, next, until);
-    return fresh;
+    const visited = await this.writePath.change(row.id, { at, expectedVersion: row.version }, (loaded) => {
+      const decision = visit(loaded, stored, days, this.book);
+      return dryRun ? { result: decision.result } : decision;
+    });
+    if (visited.quiet && !dryRun) await this.due.postpone(row, visited);
+    return visited.fresh;
   }
 }
 

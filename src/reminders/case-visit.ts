@@ -2,7 +2,7 @@
 import type { PlainDate } from '../../machines/grammar/index.js';
 import { canonicalJson } from '../cases/canonical-json.js';
 import { type CaseBook, firstAfter } from '../cases/case-book.js';
-import type { Decision, LoadedCase, NewOutbox, NewReminder, OwedRow } from '../database/write-path.js';
+import type { Decision, LoadedCase, NewOutbox, NewReminder, OwedRow, Writes } from '../database/write-path.js';
 import { nextBoundary } from '../engine/boundary.js';
 import { type DueReminder, reminders } from '../engine/reminders.js';
 import type { Fact } from '../engine/types.js';
@@ -26,6 +26,8 @@ export interface Visit {
   readonly next: PlainDate | null;
   /** The first day on which what is kept as owed may no longer be so. */
   readonly until: PlainDate | null;
+  /** For which day the case was computed, and where it stands then. */
+  readonly computed: Pick<Writes, 'computedOn' | 'positions'>;
   /** Nothing that anybody sees is different: only the day of the next visit is to be moved. */
   readonly quiet: boolean;
 }
@@ -54,7 +56,8 @@ export function visit(loaded: LoadedCase, stored: Stored, { asOf, today }: Days,
     row.status === kept.status &&
     canonicalJson(row.attributes) === canonicalJson(kept.attributes) &&
     same(stored.owed.map(actionOfRow).map(owedRowOf), kept.owed ?? []);
-  const result = { fresh, next, until, quiet };
+  const { computedOn, positions } = kept;
+  const result: Visit = { fresh, next, until, quiet, computed: { computedOn, positions } };
   if (quiet) return { result };
   return {
     result,

@@ -2,8 +2,9 @@ import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { PlainDate } from '../../machines/grammar/index.js';
 import type { Viewer } from '../auth/viewer.js';
 import { CaseRow } from '../cases/case.entity.js';
+import { dayInSweden } from '../clock.js';
 import { OwedStepRow } from '../next-actions/owed-step.entity.js';
-import type { Stored } from './case-visit.js';
+import type { Stored, Visit } from './case-visit.js';
 import { ReminderRow } from './reminder.entity.js';
 
 /** A case to visit, with what is stored about it. */
@@ -16,14 +17,17 @@ export interface DueCase {
 export interface Wanted {
   readonly municipalities: Viewer['municipalities'];
   readonly asOf: PlainDate;
+  /** Epoch milliseconds. */
+  readonly at: number;
 }
 
 /** How many cases are visited before the server answers others: one whole case takes as long to compute as a page to serve. */
 const AT_A_TIME = 1;
 
 /**
- * Finds the cases that a sweep has to visit: those whose next boundary has come, and those that were computed with
- * another library than this one, since a changed law or agreement may have moved their dates.
+ * Finds the cases that a sweep has to visit: those whose next boundary has come, those that were computed with
+ * another library than this one, since a changed law or agreement may have moved their dates, and those that were
+ * computed for a day still to come, since a clock that ran ahead has been put right.
  */
 export class DueCases {
   constructor(
@@ -41,16 +45,17 @@ export class DueCases {
     return (await this.read(this.due(wanted).andWhere('c.id = :caseId', { caseId })))[0];
   }
 
-  /** Moves the day of the next visit and nothing else; a case that somebody has written to since is left alone. */
-  async postpone({ id, version }: CaseRow, next: PlainDate | null, until: PlainDate | null): Promise<void> {
+  /** Moves the day of the next visit, notes for which day that was computed, and nothing else; a case that somebody has written to since is left alone. */
+  async postpone({ id, version }: CaseRow, { next, until, computed }: Visit): Promise<void> {
     const query = this.dataSource.createQueryBuilder().update(CaseRow);
-    query.set({ nextBoundaryOn: next, owedUntil: until, registryVersion: this.libraryVersion });
+    query.set({ nextBoundaryOn: next, owedUntil: until, registryVersion: this.libraryVersion, ...computed });
     await query.where('id = :id AND version = :version', { id, version }).execute();
   }
 
-  private due({ municipalities, asOf }: Wanted): SelectQueryBuilder<CaseRow> {
+  private due({ municipalities, asOf, at }: Wanted): SelectQueryBuilder<CaseRow> {
     const query = this.dataSource.getRepository(CaseRow).createQueryBuilder('c');
-    query.where('(c.nextBoundaryOn <= :asOf OR c.registryVersion <> :version)', { asOf, version: this.libraryVersion });
+    const due = 'c.nextBoundaryOn <= :asOf OR c.registryVersion <> :version OR c.computedOn > :today';
+    query.where(`(${due})`, { asOf, version: this.libraryVersion, today: dayInSweden(at) });
     // An empty list is no SQL; nobody lives in a municipality without a code.
     if (municipalities !== 'all') query.andWhere('c.kommun IN (:...codes)', { codes: ['', ...municipalities] });
     return query;

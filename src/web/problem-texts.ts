@@ -58,6 +58,11 @@ const sv: Record<ProblemSlug, ProblemText> = {
       'Serverns klocka visar en tidigare tid än den då ärendets senaste uppgift registrerades. Vad som var känt när går då inte att hålla reda på, så ingenting har sparats.',
     todo: 'Ställ serverns klocka rätt och försök igen. Har klockan gått före tar ärendet emot uppgifter igen när tiden har hunnit ikapp.',
   },
+  'storage-full': {
+    means:
+      'Disken eller kvoten där databasen ligger är full. Ingenting har sparats, och allt som sparats förut är kvar.',
+    todo: 'Den som sköter driften frigör utrymme. Försök sedan igen; Etapp behöver inte startas om.',
+  },
   unavailable: {
     means: 'Servern håller på att starta eller stänga, eller når inte sin databas.',
     todo: 'Vänta en stund och försök igen.',
@@ -118,6 +123,11 @@ const en: Record<ProblemSlug, ProblemText> = {
     means:
       'The clock of the server shows an earlier time than when the last fact of the case was recorded. What was known when could then not be told, so nothing was saved.',
     todo: 'Set the clock of the server right and try again. If the clock ran ahead, the case takes facts again when time has caught up.',
+  },
+  'storage-full': {
+    means:
+      'The disk or quota that holds the database is full. Nothing was saved, and all that was saved before is there.',
+    todo: 'Whoever runs Etapp frees space. Then try again; Etapp need not be restarted.',
   },
   unavailable: {
     means: 'The server is starting or stopping, or cannot reach its database.',

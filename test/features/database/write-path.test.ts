@@ -36,10 +36,9 @@ describe('opening a case', () => {
 
   test('the case is stored as it was opened, with what the decision adds', async () => {
     const { writePath, dataSource } = await freshDatabase();
-    const id = await writePath.open(
-      opening(),
-      storing({ facts: [fact()], nextBoundaryOn: '2026-04-01', owedUntil: '2026-05-01' }),
-    );
+    const positions = { states: { sfi: ['vantarPaAnmalan'] } };
+    const days = { nextBoundaryOn: '2026-04-01', owedUntil: '2026-05-01', computedOn: '2026-03-02' } as const;
+    const id = await writePath.open(opening(), storing({ facts: [fact()], ...days, positions }));
     expect(await dataSource.getRepository(CaseRow).findOneByOrFail({ id })).toEqual({
       id: '0763-26-0001',
       subject: 'deltagare',
@@ -49,8 +48,8 @@ describe('opening a case', () => {
       registryVersion: 'r1',
       status: 'open',
       openedAt: AT,
-      nextBoundaryOn: '2026-04-01',
-      owedUntil: '2026-05-01',
+      ...days,
+      positions,
     });
     expect(await dataSource.getRepository(FactRow).countBy({ caseId: id })).toBe(1);
   });

@@ -199,6 +199,19 @@ describe('a sweep', () => {
     expect((await database.sweep()).cases).toBe(0);
   });
 
+  test('after a clock that ran ninety days ahead puts back what is owed on the right day', async () => {
+    const database = await reminding();
+    await database.caseWith(awaitingExamination);
+    const owed = () => database.outside.prepare('SELECT id, due FROM owed_steps ORDER BY id').all();
+    await database.sweep('2026-01-10');
+    const before = owed();
+    await database.sweep('2026-04-10');
+    expect(owed()).not.toEqual(before);
+    await database.sweep('2026-01-10');
+    expect(owed()).toEqual(before);
+    expect((await database.sweep()).cases).toBe(0);
+  });
+
   test('is not stopped by a case that cannot be computed: it is listed, and logged by its number alone', async () => {
     const database = await reminding();
     const broken = await database.caseWith(awaitingReception);
