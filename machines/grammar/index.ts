@@ -6,6 +6,7 @@ export type { Calendar, Certainty, Law, Measured, Reckoned, Reckoning, RolledFro
 export { birth, code, date, integer, kommun, optional, pattern, percent, truth } from './fields.js';
 export { inForce, limit, notLater, refusing } from './guards.js';
 export type { DateFunction, Dates, InForce, Limit, LimitDates, Measures, NotLater } from './guards.js';
+export type { Ledger, LedgerDefinition, Ledgers, LedgerStretch } from './ledger.js';
 export { isDormant, isStep } from './step.js';
 export type { Clock, Deadline, Dormant, Meta, Step } from './step.js';
 export { granskning } from './granskning.js';

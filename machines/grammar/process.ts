@@ -4,6 +4,7 @@ import type { PlainDate } from './date.js';
 import type { FactDefinitions, SampleFact } from './fact.js';
 import type { Dates, Measures } from './guards.js';
 import type { Law } from './law.js';
+import type { Ledgers } from './ledger.js';
 
 export type Subject = 'deltagare' | 'overenskommelse' | 'utbildningsplan';
 
@@ -37,6 +38,10 @@ export interface Process {
   dates: Dates<never>;
   /** Amounts used of a limit, computed from the same context. */
   measures?: Measures<never>;
+  /** Measures shown stretch by stretch, with what did not count and why. */
+  ledgers?: Ledgers<never>;
+  /** The dates on which a right or a duty ends that a forecast puts first. */
+  limits?: readonly string[];
   /** One fact for each branch of each guard, own and listened to. Data that the definition makes optional may be left out. */
   samples: readonly SampleFact[];
   /**

@@ -39,7 +39,7 @@ const withinStatute = ({ provisions }: Statute): Finding[] =>
   Object.entries(provisions).flatMap(([key, provision]) => withinProvision(provision, ['provisions', key]));
 
 function withinProvision(provision: Provision, path: Path): Finding[] {
-  const { since, repealed, deadline, values = {}, wordings = [] } = provision;
+  const { since, repealed, deadline, values = {}, wordings = [], readings = {} } = provision;
   const backwards = since && repealed && repealed <= since;
   return [
     ...(backwards
@@ -56,7 +56,24 @@ function withinProvision(provision: Provision, path: Path): Finding[] {
       withinEntries(entries, [...path, 'values', name], onlyAmounts),
     ),
     ...withinEntries(deadline?.lengths, [...path, 'deadline', 'lengths'], onlyLengths),
+    ...Object.entries(readings).flatMap(([name, { options }]) =>
+      withinReadings(Object.keys(options), values[name], [...path, 'readings', name]),
+    ),
   ];
+}
+
+/** A reading is chosen by a value of the same name, in every wording. */
+function withinReadings(options: readonly string[], entries: readonly Entry[] | undefined, path: Path): Finding[] {
+  if (!entries) return [finding(path, 'Inget värde väljer läsning här', 'No value chooses among these readings')];
+  const chosen = entries.map(({ choice, assume }) => choice ?? assume?.choice);
+  const strange = chosen.filter((choice) => choice === undefined || !options.includes(choice));
+  return strange.map((choice = '–') =>
+    finding(
+      path,
+      `Läsningen «${choice}» är ingen av ${options.join(', ')}`,
+      `The reading “${choice}” is none of ${options.join(', ')}`,
+    ),
+  );
 }
 
 /** What is wrong with one entry by itself. */

@@ -41,12 +41,14 @@ const words: Record<string, Bilingual> = {
   time_facts: { sv: 'Tidsfaktat', en: 'time fact' },
   dates: { sv: 'Datumet', en: 'date' },
   guards: { sv: 'Villkoret', en: 'guard' },
+  ledgers: { sv: 'Liggaren', en: 'ledger' },
+  kinds: { sv: 'Slaget', en: 'kind' },
   fields: { sv: 'Fältet', en: 'field' },
   values: { sv: 'Koden', en: 'code' },
 };
 
 function withinCatalogue(catalogue: ProcessTexts, process: Process): Finding[] {
-  const { states, facts, time_facts, dates, guards } = catalogue;
+  const { states, facts, time_facts, dates, guards, ledgers } = catalogue;
   const all = leaves(process);
   const awaited = all.filter((leaf) => isStep(leaf.meta) && states[leaf.state] && !states[leaf.state]?.action);
   return [
@@ -60,6 +62,10 @@ function withinCatalogue(catalogue: ProcessTexts, process: Process): Finding[] {
     ...matching(time_facts, timeFactsOf(process), ['time_facts']),
     ...matching(dates, Object.keys(process.dates), ['dates']),
     ...matching(guards, guardsOf(process), ['guards']),
+    ...matching(ledgers, Object.keys(process.ledgers ?? {}), ['ledgers']),
+    ...Object.entries(process.ledgers ?? {}).flatMap(([name, { kinds }]) =>
+      ledgers?.[name] ? matching(ledgers[name].kinds, kinds, ['ledgers', name, 'kinds']) : [],
+    ),
     ...Object.entries(process.facts).flatMap(([type, definition]) =>
       withinFact(facts[type], definition, ['facts', type]),
     ),

@@ -19,6 +19,8 @@ export interface Window {
   limit: number;
   /** Extent in percent that counts now; 0 outside the programme and before the plan. */
   extent: number;
+  /** Saturdays and Sundays are counted too: the time is reckoned in calendar months. */
+  everyDay: boolean;
 }
 
 const FULL_TIME = 100;
@@ -26,8 +28,31 @@ const FULL_TIME = 100;
 /** The window on a day, as the facts up to then and the law in force have it. */
 export function windowOn(told: readonly Told[], on: PlainDate, book: StatuteBook): Window {
   const last = lastOfTheMonths(told, on, book);
-  const days = amountIn(book, '2017:820 15 § 1 st', 'fullTimeDays', on).number ?? 0;
-  return { ...(last && { last }), ...usedBefore(told, on), limit: days * FULL_TIME };
+  const { everyDay, absenceCounts } = countingOn(on, book);
+  const days = everyDay
+    ? daysOfTheMonths(told, on, book)
+    : (amountIn(book, '2017:820 15 § 1 st', 'fullTimeDays', on).number ?? 0);
+  const used = usedBefore(told, on, { everyDay, absenceCounts });
+  return { ...(last && { last }), ...used, limit: days * FULL_TIME, everyDay };
+}
+
+/** What the words of 15 § 1 st leave open, as the law file has chosen. */
+interface Counting {
+  everyDay: boolean;
+  /** Days of absence and of family leave in the programme count as others. */
+  absenceCounts: boolean;
+}
+
+const countingOn = (on: PlainDate, book: StatuteBook): Counting => ({
+  everyDay: amountIn(book, '2017:820 15 § 1 st', 'unit', on).choice === 'B',
+  absenceCounts: amountIn(book, '2017:820 15 § 1 st', 'nonActivity', on).choice !== 'B',
+});
+
+/** The months of full time as days, from the first plan on. */
+function daysOfTheMonths(told: readonly Told[], on: PlainDate, book: StatuteBook): number {
+  const plan = first(told, 'handlingsplan.upprattad') ?? on;
+  const months = amountIn(book, '2017:820 15 § 1 st', 'fullTimeMonths', on).months ?? 0;
+  return calendar.daysBetween(plan, calendar.addMonths(plan, months));
 }
 
 /** Whether something on the day lies within both limits. */
@@ -35,8 +60,11 @@ export const within = ({ last, used, limit }: Window, on: PlainDate): boolean =>
   (last === undefined || on <= last) && used < limit;
 
 /** The last day with any of the 24 months left, if the present extent goes on from the day that the window is of. */
-export const lastOfTheTime = ({ used, limit, extent }: Window, on: PlainDate): PlainDate | undefined =>
-  extent > 0 && used < limit ? calendar.nthWeekday(on, Math.ceil((limit - used) / extent)) : undefined;
+export function lastOfTheTime({ used, limit, extent, everyDay }: Window, on: PlainDate): PlainDate | undefined {
+  if (extent <= 0 || used >= limit) return undefined;
+  const left = Math.ceil((limit - used) / extent);
+  return everyDay ? calendar.addDays(on, left - 1) : calendar.nthWeekday(on, left);
+}
 
 const amountIn = (book: StatuteBook, citation: string, value: string, on: PlainDate): Amount =>
   amountOf(book.entry(citation, value, on).entry) ?? {};
@@ -49,11 +77,21 @@ const first = (told: readonly Told[], type: string): PlainDate | undefined =>
 function anchorOf(told: readonly Told[], book: StatuteBook): PlainDate | undefined {
   const registered = first(told, 'folkbokforing.registrerad');
   if (registered === undefined) return undefined;
-  const permit = told.find((fact) => fact.type === 'uppehallstillstand.beviljat');
   const received = first(told, 'bosattning.mottagen');
-  const waits = permit?.data['asylboende'] === true && (received === undefined || received > registered);
+  const waits = livedInAccommodation(told) && (received === undefined || received > registered);
   const exception = amountIn(book, '2017:820 15 § 2 st', 'anchorException', registered).is === true;
   return waits && exception ? received : registered;
+}
+
+/** Whether the person lived in Migrationsverket's accommodation when first registered. */
+function livedInAccommodation(told: readonly Told[]): boolean {
+  let lives = false;
+  for (const { type, data } of told) {
+    if (type === 'folkbokforing.registrerad') break;
+    if (type === 'uppehallstillstand.beviljat') lives = data['asylboende'] === true;
+    if (type.startsWith('hinder.') && data['hinder'] === 'asylboende') lives = type === 'hinder.uppkommit';
+  }
+  return lives;
 }
 
 function lastOfTheMonths(told: readonly Told[], on: PlainDate, book: StatuteBook): PlainDate | undefined {
@@ -61,7 +99,9 @@ function lastOfTheMonths(told: readonly Told[], on: PlainDate, book: StatuteBook
   if (anchor === undefined) return undefined;
   const months = (day: PlainDate) => amountIn(book, '2017:820 15 § 2 st', 'window', day).months ?? 0;
   // The wording in force on the last day rules.
-  const last = calendar.addMonths(anchor, months(calendar.addMonths(anchor, months(on))));
+  const sameNumber = calendar.addMonths(anchor, months(calendar.addMonths(anchor, months(on))));
+  const endDay = amountIn(book, '2017:820 15 § 2 st', 'endDay', on).choice;
+  const last = endDay === 'B' ? calendar.dayBefore(sameNumber) : sameNumber;
   const exclusion = '2017:820 15 § 3 st';
   const readingA = amountIn(book, exclusion, 'reading', on).choice === 'A';
   const assigned = first(told, 'programanvisning.beslutad');
@@ -72,31 +112,70 @@ function lastOfTheMonths(told: readonly Told[], on: PlainDate, book: StatuteBook
 }
 
 // 15 § 1 and 3 st: time counts from the first handlingsplan, by extent, while the person is in the programme.
-function usedBefore(told: readonly Told[], on: PlainDate): Pick<Window, 'used' | 'extent'> {
+function usedBefore(told: readonly Told[], on: PlainDate, counting: Counting): Pick<Window, 'used' | 'extent'> {
   const plan = first(told, 'handlingsplan.upprattad');
   if (plan === undefined) return { used: 0, extent: 0 };
+  const onLeave = counting.absenceCounts ? new Set<PlainDate>() : leaveDays(told);
   let used = 0;
-  let extent = 0;
-  let decided = 0;
+  let stands: Standing = { extent: 0, decided: 0, absent: 0 };
   let since = plan;
+  const rate = () => (counting.absenceCounts ? stands.extent : Math.max(0, stands.extent - stands.absent));
   const countTo = (day: PlainDate) => {
-    if (day > since) [used, since] = [used + calendar.weekdaysBetween(since, day) * extent, day];
+    if (day > since) [used, since] = [used + daysThatCount(since, day, onLeave, counting) * rate(), day];
   };
   for (const fact of told) {
-    const next = extentAfter(fact, decided);
-    if (next === undefined) continue;
     countTo(fact.on);
-    extent = next;
-    decided = next || decided;
+    stands = after(fact, stands);
   }
   countTo(on);
-  return { used, extent };
+  return { used, extent: onLeave.has(on) ? 0 : rate() };
 }
 
-/** The extent that a fact leads to; undefined when it says nothing of it. */
-function extentAfter({ type, data }: Told, decided: number): number | undefined {
-  const stated = typeof data['omfattning'] === 'number' ? data['omfattning'] : undefined;
-  if (type === 'programanvisning.beslutad' || type === 'omfattning.andrad') return stated;
-  if (type === 'aterintrade.skett') return stated ?? decided;
-  return ['utskrivning.beslutad', 'aterkallelse.beslutad', 'program.avslutat'].includes(type) ? 0 : undefined;
+/** How somebody stands to the programme: extent now and as last decided, and absence while in it, in percent. */
+interface Standing {
+  extent: number;
+  decided: number;
+  absent: number;
 }
+
+function after({ type, data }: Told, stands: Standing): Standing {
+  const stated = typeof data['omfattning'] === 'number' ? data['omfattning'] : undefined;
+  const within = (extent: number) => ({ ...stands, extent, decided: extent });
+  switch (type) {
+    case 'programanvisning.beslutad':
+      return within(stated ?? FULL_TIME);
+    case 'omfattning.andrad':
+      return within(stated ?? stands.extent);
+    case 'aterintrade.skett':
+      return within(stated ?? stands.decided);
+    case 'franvaro.paborjad':
+      return { ...stands, absent: stated ?? FULL_TIME };
+    case 'franvaro.avslutad':
+      return { ...stands, absent: 0 };
+    case 'utskrivning.beslutad':
+    case 'aterkallelse.beslutad':
+    case 'program.avslutat':
+      return { ...stands, extent: 0, absent: 0 };
+    default:
+      return stands;
+  }
+}
+
+/** 16 §: so many weekdays from the day on which the leave took effect. */
+const leaveDays = (told: readonly Told[]): Set<PlainDate> =>
+  new Set(
+    told
+      .filter(({ type }) => type === 'familjeledighet.godkand')
+      .flatMap(({ on, data }) => eachDay(on, calendar.addDays(calendar.nthWeekday(on, Number(data['dagar'])), 1))),
+  );
+
+function daysThatCount(from: PlainDate, before: PlainDate, onLeave: Set<PlainDate>, { everyDay }: Counting): number {
+  const days = everyDay ? calendar.daysBetween(from, before) : calendar.weekdaysBetween(from, before);
+  if (onLeave.size === 0) return days;
+  const off = eachDay(from, before).filter((day) => onLeave.has(day));
+  const counted = off.filter((day) => everyDay || calendar.weekdaysBetween(day, calendar.addDays(day, 1)) === 1);
+  return days - counted.length;
+}
+
+const eachDay = (from: PlainDate, before: PlainDate): PlainDate[] =>
+  Array.from({ length: Math.max(0, calendar.daysBetween(from, before)) }, (_, i) => calendar.addDays(from, i));

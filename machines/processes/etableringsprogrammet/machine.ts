@@ -34,8 +34,8 @@ export const machine = form.createMachine({
       on: {
         'fonstret.stangt': { target: 'vantarPaOverlamning', actions: 'lamna' },
         'programtiden.forbrukad': { target: 'vantarPaOverlamning', actions: 'lamna' },
-        'aldersgransen.nadd': { target: 'vantarPaAterkallelse', actions: 'avslutaFranvaro' },
-        'uppehallstillstand.upphort': { target: 'vantarPaAterkallelse', actions: 'avslutaFranvaro' },
+        'aldersgransen.nadd': { target: 'vantarPaAterkallelse', actions: 'glomFranvaro' },
+        'uppehallstillstand.upphort': { target: 'vantarPaAterkallelse', actions: 'glomFranvaro' },
         'omfattning.andrad': { guard: 'farAndraOmfattning', actions: 'andraOmfattning' },
         'intensivar.paborjat': { guard: 'inomProgramtiden' },
         'utbildning.paborjad': { guard: 'inomProgramtiden' },

@@ -1,6 +1,7 @@
 import { defineProcess } from '../../grammar/index.js';
 import { vuxen } from '../uppehallstillstand/facts.js';
 import { facts } from './facts.js';
+import { ledgers } from './liggare.js';
 import { machine } from './machine.js';
 import { dates, measures } from './programtid.js';
 
@@ -13,6 +14,8 @@ export const etableringsprogrammet = defineProcess({
   facts,
   dates,
   measures,
+  ledgers,
+  limits: ['fonsterslut', 'programtidsslut', 'aldersgrans'],
   background: ['plan', 'delvisFranvarande', 'sjuk', 'hinder', 'malgruppProvad'],
   askedLast: ['omfattas', 'nyttHinder', 'kantHinder', 'sistaHindret', 'boendetVarSistaHindret'],
   samples: [

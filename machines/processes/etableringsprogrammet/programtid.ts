@@ -1,9 +1,10 @@
 /**
  * The 24 of 36 months (2017:820 15 §): two independent limits and an exclusion. Etapp reckons, Arbetsförmedlingen decides.
- * The ledger counts Mondays to Fridays times extent from the first handlingsplan on, while the person is enrolled.
+ * What counts stands in the ledger, `liggare.ts`; which reading of the section rules stands in the law file.
  */
-import type { Calendar, Dates, Law, Measured, Measures, PlainDate, Reckoned } from '../../grammar/index.js';
+import type { Dates, Law, Measured, Measures, PlainDate, Reckoned } from '../../grammar/index.js';
 import type { Hindren } from './hinder.js';
+import { heltidsdagar, type Ledighet, type Period, programtidsslut } from './liggare.js';
 
 export interface Programtid {
   fodd: PlainDate | null;
@@ -22,12 +23,10 @@ export interface Programtid {
   plan: PlainDate | null;
   /** Extent in percent as last decided. */
   beslutad: number;
-  /** Extent in percent that counts now: as decided while enrolled, 0 otherwise. */
-  omfattning: number;
-  /** The day from which the present extent counts; earlier days are in `forbrukat`. */
-  sedan: PlainDate | null;
-  /** Consumed before `sedan`, in percent-days: a full-time weekday is 100. */
-  forbrukat: number;
+  /** The time since the assignment, cut where something that the ledger depends on changed. Only added to. */
+  perioder: readonly Period[];
+  /** Leave for special family reasons (16 §), each from its first day. */
+  ledigheter: readonly Ledighet[];
   franvaroSedan: PlainDate | null;
   /** The full-time absence that is going on is for illness. */
   sjuk: boolean;
@@ -50,9 +49,8 @@ export const ingenTid: Programtid = {
   anvisad: null,
   plan: null,
   beslutad: 0,
-  omfattning: 0,
-  sedan: null,
-  forbrukat: 0,
+  perioder: [],
+  ledigheter: [],
   franvaroSedan: null,
   sjuk: false,
   delvisFranvarande: false,
@@ -61,20 +59,6 @@ export const ingenTid: Programtid = {
   aterkallad: null,
   inskriven: null,
 };
-
-const FULL_TIME = 100;
-
-/** Percent-days consumed up to but not including a day. */
-const forbrukatTill = (c: Programtid, day: PlainDate, calendar: Calendar): number =>
-  c.plan && c.sedan ? c.forbrukat + calendar.weekdaysBetween(c.sedan, day) * c.omfattning : c.forbrukat;
-
-/** The ledger closed on a day and continued with another extent; 0 while the person is not enrolled. */
-export const bokfor = (c: Programtid, { on, law }: { on: PlainDate; law: Law }, omfattning: number) => ({
-  forbrukat: forbrukatTill(c, on, law.calendar),
-  sedan: on,
-  omfattning,
-  beslutad: omfattning || c.beslutad,
-});
 
 /**
  * 2017:820 15 § 2 st: first folkbokföring, but first reception in a municipality for those who were registered while
@@ -97,10 +81,14 @@ function utanTidForePlan(c: Programtid, slut: PlainDate, law: Law): PlainDate | 
 
 function fonsterslut(c: Programtid, law: Law): Reckoned | undefined {
   if (!c.ankare) return undefined;
-  const slut = law.through(c.ankare, '2017:820 15 § 2 st', 'window', {
-    kind: 'entitlement',
-    input: c.ankare === c.folkbokford ? 'folkbokforing.registrerad' : 'bosattning.mottagen',
-    atBest: 'authority-decides',
+  const { ankare: start } = c;
+  const input = start === c.folkbokford ? 'folkbokforing.registrerad' : 'bosattning.mottagen';
+  const how = { kind: 'entitlement', input, atBest: 'authority-decides' } as const;
+  // «Till och med 36 månader från det att»: reading B lets the first day be one of the months, so that they end a day sooner.
+  const dagenFore = law.choice('2017:820 15 § 2 st', 'endDay').choice === 'B';
+  const slut = law.reckon(start, '2017:820 15 § 2 st', 'window', how, (months) => {
+    const sammaDagnummer = law.calendar.addMonths(start, months);
+    return dagenFore ? law.calendar.dayBefore(sammaDagnummer) : sammaDagnummer;
   });
   const forlangt = utanTidForePlan(c, slut.date, law);
   if (!forlangt) return slut;
@@ -112,18 +100,6 @@ function fonsterslut(c: Programtid, law: Law): Reckoned | undefined {
     reading: choice === 'A' ? 'B' : 'A',
   };
   return { ...slut, date, rules: [...slut.rules, rule], otherReading };
-}
-
-function programtidsslut(c: Programtid, law: Law): Reckoned | undefined {
-  const { plan, sedan, omfattning, forbrukat } = c;
-  if (!plan || !sedan || omfattning === 0) return undefined;
-  const how = { kind: 'entitlement', input: 'handlingsplan.upprattad', atBest: 'authority-decides' } as const;
-  const slut = law.reckon(plan, '2017:820 15 § 1 st', 'fullTimeDays', how, (days) => {
-    const left = Math.ceil((days * FULL_TIME - forbrukat) / omfattning);
-    return left > 0 ? law.calendar.nthWeekday(sedan, left) : law.calendar.dayBefore(sedan);
-  });
-  const inputs = { ...slut.inputs, sedan, omfattning, forbrukadeHeltidsdagar: Math.round(forbrukat) / FULL_TIME };
-  return { ...slut, inputs };
 }
 
 /**
@@ -187,13 +163,6 @@ export const dates: Dates<Programtid> = {
         )
       : undefined,
 };
-
-function heltidsdagar(c: Programtid, law: Law): Measured | undefined {
-  if (!c.plan) return undefined;
-  const { amount, rule } = law.number('2017:820 15 § 1 st', 'fullTimeDays');
-  const used = forbrukatTill(c, law.on, law.calendar) / FULL_TIME;
-  return { used, limit: amount, unit: 'heltidsdagar', since: c.plan, certainty: rule.certainty, rules: [rule] };
-}
 
 /** 2017:820 16 §: days approved for special family reasons, in the whole programme. */
 function familjedagar(c: Programtid, law: Law): Measured | undefined {

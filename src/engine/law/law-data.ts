@@ -65,6 +65,13 @@ export interface WithoutStep {
   because: string;
 }
 
+/** A place where the words can be read in more than one way. Which reading is in force stands among the values. */
+export interface Readings {
+  question: string;
+  /** What each choice of the value means. */
+  options: Record<string, string>;
+}
+
 export interface Provision {
   says: string;
   /** Present on provisions that are kept for the one who looks them up, although nobody in a case has to act on them. */
@@ -77,6 +84,8 @@ export interface Provision {
   standard?: string;
   deadline?: DeadlineRule;
   values?: Record<string, Entry[]>;
+  /** By the name of the value that chooses. */
+  readings?: Record<string, Readings>;
 }
 
 export interface Statute {

@@ -16,6 +16,11 @@ class FactTextDto {
   @TableOfTextTables(optional) values?: Record<string, Record<string, string>>;
 }
 
+class LedgerTextDto {
+  @Text() name: string;
+  @TableOfTexts() kinds: Record<string, string>;
+}
+
 export class ProcessTextsDto implements ProcessTexts {
   @Text() name: string;
   @Text() about: string;
@@ -23,5 +28,6 @@ export class ProcessTextsDto implements ProcessTexts {
   @TableOf(() => FactTextDto) facts: Record<string, FactTextDto>;
   @TableOfTexts(optional) time_facts?: Record<string, string>;
   @TableOfTexts(optional) dates?: Record<string, string>;
+  @TableOf(() => LedgerTextDto, optional) ledgers?: Record<string, LedgerTextDto>;
   @TableOfTexts(optional) guards?: Record<string, string>;
 }

@@ -6,13 +6,14 @@ import {
   type DeadlineRule,
   type Entry,
   type Provision,
+  type Readings,
   reasonsWithoutStep,
   type Statute,
   type WithoutStep,
   type Wording,
 } from '../../engine/law/law-data.js';
 import { Day, DayOrUnknown, Form, OneOf, Quantity, Text, Texts, Truth, Whole } from './fields.js';
-import { Part, Parts, TableOf, TableOfLists } from './parts.js';
+import { Part, Parts, TableOf, TableOfLists, TableOfTexts } from './parts.js';
 
 const confidences: readonly Confidence[] = ['H', 'M', 'L', 'U'];
 const appeals = ['omprövning', 'domstol', 'Skolväsendets överklagandenämnd', 'ingen'];
@@ -80,6 +81,11 @@ class WithoutStepDto implements WithoutStep {
   @Text() because: string;
 }
 
+class ReadingsDto implements Readings {
+  @Text() question: string;
+  @TableOfTexts() options: Record<string, string>;
+}
+
 class ProvisionDto implements Provision {
   @Text() says: string;
   @Part(() => WithoutStepDto, optional) without_step?: WithoutStepDto;
@@ -91,6 +97,7 @@ class ProvisionDto implements Provision {
   @Text(optional) standard?: string;
   @Part(() => DeadlineRuleDto, optional) deadline?: DeadlineRuleDto;
   @TableOfLists(() => EntryDto, optional) values?: Record<string, EntryDto[]>;
+  @TableOf(() => ReadingsDto, optional) readings?: Record<string, ReadingsDto>;
 }
 
 class SourceDto {
