@@ -22,6 +22,9 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/machines', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // PostgreSQL is there for the tests that ask for it, and gone afterwards.
+  globalSetup: '<rootDir>/test/support/postgres/before.mjs',
+  globalTeardown: '<rootDir>/test/support/postgres/after.mjs',
   // Proofs over all processes take longer than the five seconds that a test usually has, and both cores of a small machine.
   testTimeout: 180_000,
   maxWorkers: '100%',

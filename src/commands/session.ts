@@ -3,7 +3,7 @@ import type { PlainDate } from '../../machines/grammar/index.js';
 import { demonstrationViewer, type Viewer } from '../auth/viewer.js';
 import type { Clock } from '../clock.js';
 import { checkedConfig, type Config, readConfig } from '../config.js';
-import { sqlitePath } from '../database/data-source.js';
+import { addressOf } from '../database/address.js';
 import type { Store } from '../database/store.js';
 import { inOneLine, type Library, loadLibrary } from '../library/library.js';
 import type { Services } from './services.js';
@@ -65,7 +65,7 @@ export class Session {
   database(): string {
     const { db } = this.config();
     try {
-      sqlitePath(db);
+      addressOf(db);
     } catch (error) {
       const [sv = '', en = sv] = error instanceof Error ? error.message.split(' / ') : [];
       throw new UsageError({ sv, en });

@@ -4,6 +4,7 @@ import { factOf } from '../cases/fact-row.js';
 import type { FactRow } from '../cases/fact.entity.js';
 import type { KeptPosition } from '../cases/kept-position.js';
 import type { ReminderRow } from '../reminders/reminder.entity.js';
+import { READ_CASE, READ_FACT, READ_REMINDER } from './columns.js';
 import { CaseNotFound } from './write-errors.js';
 import type { LoadedCase } from './write-path.js';
 
@@ -16,21 +17,12 @@ export class CaseReader {
   private readonly remindersOfCase;
 
   constructor(database: Database) {
-    this.caseById = database.prepare<[string], StoredCase>(
-      `SELECT id, subject, kommun, attributes, version, registry_version AS "registryVersion", status,
-              opened_at AS "openedAt", next_boundary_on AS "nextBoundaryOn", owed_until AS "owedUntil",
-              computed_on AS "computedOn", positions
-       FROM cases WHERE id = ?`,
-    );
+    this.caseById = database.prepare<[string], StoredCase>(`SELECT ${READ_CASE} FROM cases WHERE id = ?`);
     this.factsOfCase = database.prepare<[string], FactRow>(
-      `SELECT id, case_id AS "caseId", seq, type, on_date AS "on", by_party AS "byParty", by_unit AS "byUnit", data,
-              recorded_at AS "recordedAt", recorded_by AS "recordedBy", corrects, reason, prev_hash AS "prevHash", hash
-       FROM facts WHERE case_id = ? ORDER BY seq`,
+      `SELECT ${READ_FACT} FROM facts WHERE case_id = ? ORDER BY seq`,
     );
     this.remindersOfCase = database.prepare<[string], ReminderRow>(
-      `SELECT id, case_id AS "caseId", process, instance, state, due, level, recipient, party, unit,
-              created_at AS "createdAt", status
-       FROM reminders WHERE case_id = ?`,
+      `SELECT ${READ_REMINDER} FROM reminders WHERE case_id = ?`,
     );
   }
 

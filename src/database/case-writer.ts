@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { CaseRow } from '../cases/case.entity.js';
+import { CASE_COLUMNS, CHANGING_CASE_COLUMNS } from './columns.js';
 import { FactLog } from './fact-log.js';
 import { insertSql } from './insert-sql.js';
 import { OutboxWriter } from './outbox-writer.js';
 import { OwedWriter } from './owed-writer.js';
+import { caseIdOf, caseRecord, changedCase, freshCase, seriesOf } from './records.js';
 import { StaleWrite } from './write-errors.js';
 import type { Opening, Writes } from './write-path.js';
 
@@ -23,61 +25,26 @@ export class CaseWriter {
          ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last`,
       )
       .pluck();
-    this.insertCase = database.prepare(
-      insertSql(
-        'cases',
-        'id subject kommun attributes version registry_version status opened_at next_boundary_on owed_until computed_on positions',
-      ),
-    );
-    this.updateCase = database.prepare(
-      `UPDATE cases SET version = version + 1, attributes = @attributes, registry_version = @registryVersion,
-              status = @status, next_boundary_on = @nextBoundaryOn, owed_until = @owedUntil,
-              computed_on = @computedOn, positions = @positions
-       WHERE id = @id AND version = @version`,
-    );
+    this.insertCase = database.prepare(insertSql('cases', CASE_COLUMNS));
+    const changes = CHANGING_CASE_COLUMNS.map((name) => `${name} = @${name}`).join(', ');
+    this.updateCase = database.prepare(`UPDATE cases SET ${changes} WHERE id = @id AND version = @was`);
     this.log = new FactLog(database);
     this.owed = new OwedWriter(database);
     this.outbox = new OutboxWriter(database);
   }
 
   /** A fresh case under the next number of its series. It is at version 0 until its first decision is stored. */
-  open({ subject, kommun, year, attributes, registryVersion, at }: Opening): CaseRow {
-    const series = `${kommun}-${year.slice(-2)}`;
-    const id = `${series}-${String(this.nextNumber.get(series)).padStart(4, '0')}`;
-    const row: CaseRow = {
-      id,
-      subject,
-      kommun,
-      attributes,
-      version: 0,
-      registryVersion,
-      status: 'open',
-      openedAt: at,
-      nextBoundaryOn: null,
-      owedUntil: null,
-      computedOn: null,
-      positions: null,
-    };
-    this.insertCase.run({
-      id,
-      subject,
-      kommun,
-      attributes: JSON.stringify(attributes),
-      version: row.version,
-      registry_version: registryVersion,
-      status: row.status,
-      opened_at: at,
-      next_boundary_on: null,
-      owed_until: null,
-      computed_on: null,
-      positions: null,
-    });
+  open(opening: Opening): CaseRow {
+    const series = seriesOf(opening);
+    const row = freshCase(caseIdOf(series, this.nextNumber.get(series) ?? 1), opening);
+    this.insertCase.run(caseRecord(row));
     return row;
   }
 
   /** Stores the writes; tells whether the owed steps changed. Throws `StaleWrite` if somebody else was there first. */
   store(row: Readonly<CaseRow>, writes: Writes, at: number): { owedChanged: boolean } {
-    this.raiseVersion(row, writes);
+    const { changes } = this.updateCase.run({ ...caseRecord(changedCase(row, writes)), was: row.version });
+    if (changes !== 1) throw new StaleWrite(row.id, row.version);
     this.log.append(row.id, writes.facts ?? [], at);
     const owedChanged = writes.owed !== undefined && this.owed.replace(row, writes.owed);
     const fresh = this.outbox.remind(row.id, writes.reminders ?? [], at);
@@ -85,21 +52,4 @@ export class CaseWriter {
     this.outbox.put(row.id, typeof outbox === 'function' ? outbox(fresh) : outbox, at);
     return { owedChanged };
   }
-
-  private raiseVersion(row: Readonly<CaseRow>, writes: Writes): void {
-    const { changes } = this.updateCase.run({
-      id: row.id,
-      version: row.version,
-      attributes: JSON.stringify(writes.attributes ?? row.attributes),
-      registryVersion: writes.registryVersion ?? row.registryVersion,
-      status: writes.status ?? row.status,
-      nextBoundaryOn: writes.nextBoundaryOn === undefined ? row.nextBoundaryOn : writes.nextBoundaryOn,
-      owedUntil: writes.owedUntil === undefined ? row.owedUntil : writes.owedUntil,
-      computedOn: writes.computedOn ?? row.computedOn,
-      positions: jsonOrNull(writes.positions ?? row.positions),
-    });
-    if (changes !== 1) throw new StaleWrite(row.id, row.version);
-  }
 }
-
-const jsonOrNull = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));

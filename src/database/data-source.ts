@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import { entities } from './entities.js';
-import { FirstTables1795219200000 } from './migrations/1795219200000-first-tables.js';
-import { RegistryChanges1795651200000 } from './migrations/1795651200000-registry-changes.js';
+import { migrations } from './migrations.js';
 
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
@@ -18,22 +17,6 @@ export const assertSqliteVersion = (version: string): void => {
   throw new Error(
     `SQLite ${version} kan förlora sparade uppgifter (WAL-reset-felet). Etapp behöver SQLite ${oldest} eller senare. / ` +
       `SQLite ${version} can lose committed data (the WAL-reset bug). Etapp needs SQLite ${oldest} or later.`,
-  );
-};
-
-/** The path in `sqlite:PATH`, or `:memory:`. Throws when the address names another database or none. */
-export const sqlitePath = (url: string): string => {
-  if (/^postgres(ql)?:/.test(url)) {
-    throw new Error(
-      'Den här versionen av Etapp stöder ännu inte PostgreSQL; ange sqlite:SÖKVÄG. / ' +
-        'This version of Etapp does not support PostgreSQL yet; use sqlite:PATH.',
-    );
-  }
-  const path = /^sqlite:(?!\/\/)(.+)$/.exec(url)?.[1];
-  if (path !== undefined) return path;
-  throw new Error(
-    'Databasens adress ska skrivas sqlite:SÖKVÄG, till exempel sqlite:etapp.db. / ' +
-      'The address of the database is written sqlite:PATH, for example sqlite:etapp.db.',
   );
 };
 
@@ -55,7 +38,7 @@ export const dataSourceOptions = ({ path }: { path: string }) =>
     type: 'better-sqlite3',
     database: path,
     entities,
-    migrations: [FirstTables1795219200000, RegistryChanges1795651200000],
+    migrations,
     migrationsRun: true,
     synchronize: false,
     enableWAL: true,

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { KEY_COLUMNS } from './columns.js';
 import { insertSql } from './insert-sql.js';
+import { keyRecord } from './records.js';
 import { IdempotencyConflict } from './write-errors.js';
 import type { Idempotency } from './write-path.js';
 
@@ -12,7 +14,7 @@ export class IdempotencyKeys {
     this.byKey = database.prepare<[string], { requestHash: string; body: string }>(
       'SELECT request_hash AS "requestHash", body FROM idempotency_keys WHERE key = ?',
     );
-    this.insert = database.prepare(insertSql('idempotency_keys', 'key request_hash status body created_at'));
+    this.insert = database.prepare(insertSql('idempotency_keys', KEY_COLUMNS));
   }
 
   /** The answer given before under this key, if any. Throws `IdempotencyConflict` if it was to another request. */
@@ -27,13 +29,6 @@ export class IdempotencyKeys {
   /** Remembers the answer, in the same transaction as what it answers for. */
   remember(asked: Idempotency | undefined, result: unknown, at: number): void {
     if (asked === undefined) return;
-    const body = JSON.stringify(result ?? null);
-    this.insert.run({
-      key: asked.key,
-      request_hash: asked.requestHash,
-      status: asked.status ?? 200,
-      body,
-      created_at: at,
-    });
+    this.insert.run(keyRecord(asked, result, at));
   }
 }

@@ -1,7 +1,5 @@
 type Verb = 'INSERT' | 'INSERT OR REPLACE';
 
-/** An INSERT with one named parameter for each column, of the same name. The columns are separated by spaces. */
-export const insertSql = (table: string, columns: string, verb: Verb = 'INSERT'): string => {
-  const names = columns.split(' ');
-  return `${verb} INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`;
-};
+/** An INSERT with one named parameter for each column, of the same name. */
+export const insertSql = (table: string, columns: readonly string[], verb: Verb = 'INSERT'): string =>
+  `${verb} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`;

@@ -1,9 +1,5 @@
 import type { Database } from 'better-sqlite3';
-
-interface Counted {
-  readonly party: string;
-  readonly kommun: string;
-}
+import { type Counted, countedDifference, disagreeing } from './owed-difference.js';
 
 /** Keeps how many open steps each party has in each municipality. */
 export class OwedCounter {
@@ -26,22 +22,15 @@ export class OwedCounter {
 
   /** Counts some steps out and others in. Throws rather than let a counter go below what it can be. */
   move(out: readonly Counted[], into: readonly Counted[]): void {
-    const differences = new Map<string, Counted & { by: number }>();
-    const count = ({ party, kommun }: Counted, by: number) => {
-      const key = `${party}/${kommun}`;
-      differences.set(key, { party, kommun, by: (differences.get(key)?.by ?? 0) + by });
-    };
-    for (const step of out) count(step, -1);
-    for (const step of into) count(step, 1);
-    for (const { party, kommun, by } of differences.values()) this.change(party, kommun, by);
+    for (const { party, kommun, by } of countedDifference(out, into)) this.change(party, kommun, by);
   }
 
   private change(party: string, kommun: string, by: number): void {
-    if (by > 0) this.raise.run(party, kommun, by);
-    if (by >= 0) return;
-    if (this.lower.run({ party, kommun, by: -by }).changes !== 1) {
-      throw new Error(`The counter of open steps for ${party} in ${kommun} does not agree with the steps.`);
+    if (by > 0) {
+      this.raise.run(party, kommun, by);
+      return;
     }
+    if (this.lower.run({ party, kommun, by: -by }).changes !== 1) throw disagreeing({ party, kommun });
     this.removeEmpty.run(party, kommun);
   }
 }

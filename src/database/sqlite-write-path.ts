@@ -3,11 +3,11 @@ import { CaseReader } from './case-reader.js';
 import { CaseWriter } from './case-writer.js';
 import { GroupCommit, type Outcome } from './group-commit.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
+import { Listeners } from './listeners.js';
 import { StaleWrite } from './write-errors.js';
 import type { ChangeOptions, Committed, Decide, Idempotency, LoadedCase, Opening, WritePath } from './write-path.js';
 
 type Answer<T> = { result: T; committed?: Committed };
-type Listener = (change: Committed) => void;
 
 /**
  * The write path on SQLite, for one process per file. It works on TypeORM's own connection but not through TypeORM,
@@ -18,13 +18,11 @@ export class SqliteWritePath implements WritePath {
   private readonly reader: CaseReader;
   private readonly writer: CaseWriter;
   private readonly keys: IdempotencyKeys;
-  private readonly listeners = new Set<Listener>();
+  private readonly listeners: Listeners<Committed>;
 
   /** Takes a connection to a migrated database, and where to tell of listeners that fail. */
-  constructor(
-    database: Database,
-    private readonly warn: (message: string) => void = (message) => process.emitWarning(message),
-  ) {
+  constructor(database: Database, warn: (message: string) => void = (message) => process.emitWarning(message)) {
+    this.listeners = new Listeners(warn);
     this.group = new GroupCommit(database);
     this.reader = new CaseReader(database);
     this.writer = new CaseWriter(database);
@@ -47,9 +45,13 @@ export class SqliteWritePath implements WritePath {
     });
   }
 
-  onCommitted(listener: Listener): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+  onCommitted(listener: (change: Committed) => void): () => void {
+    return this.listeners.add(listener);
+  }
+
+  /** One process writes to the file, and it misses nothing of its own. */
+  onMissed(): () => void {
+    return () => undefined;
   }
 
   close(): Promise<void> {
@@ -63,7 +65,7 @@ export class SqliteWritePath implements WritePath {
       const before = this.keys.recall<T>(asked);
       return before ? { result: before, keep: false } : work();
     });
-    if (committed) this.announce(committed);
+    if (committed) this.listeners.tell(committed);
     return result;
   }
 
@@ -72,18 +74,8 @@ export class SqliteWritePath implements WritePath {
     if (writes === undefined) return { result: { result }, keep: false };
     const { owedChanged } = this.writer.store(loaded.row, writes, options.at);
     this.keys.remember(options.idempotency, result, options.at);
+    if (writes.quiet) return { result: { result }, keep: true };
     const committed = { caseId: loaded.row.id, kommun: loaded.row.kommun, owedChanged };
     return { result: { result, committed }, keep: true };
-  }
-
-  /** What is committed is committed: a listener that fails is warned about and changes nothing for the writer. */
-  private announce(change: Committed): void {
-    for (const listener of this.listeners) {
-      try {
-        listener(change);
-      } catch (error) {
-        this.warn(`A listener failed after a commit: ${String(error)}`);
-      }
-    }
   }
 }

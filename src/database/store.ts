@@ -1,8 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions, sqliteHandle, sqlitePath } from './data-source.js';
-import { SqliteWritePath } from './sqlite-write-path.js';
+import type { DataSource } from 'typeorm';
+import { addressOf } from './address.js';
 import type { WritePath } from './write-path.js';
 
 /** The injection token of the write path. */
@@ -16,15 +13,13 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Opens `sqlite:PATH`, making the folder and the file when they are missing. Throws when the address is not understood. */
+/**
+ * Opens `sqlite:PATH`, making the folder and the file when they are missing, or `postgres://…`, whose database must
+ * exist. Throws when the address is not understood or the database does not answer.
+ */
 export async function openStore(url: string): Promise<Store> {
-  const path = sqlitePath(url);
-  if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
-  const dataSource = await new DataSource(dataSourceOptions({ path })).initialize();
-  const writePath = new SqliteWritePath(sqliteHandle(dataSource));
-  const close = async () => {
-    await writePath.close();
-    if (dataSource.isInitialized) await dataSource.destroy();
-  };
-  return { dataSource, writePath, close };
+  const address = addressOf(url);
+  // Each driver is loaded when it is needed: a command on a file is not to wait for one that speaks to a server.
+  if (address.kind === 'sqlite') return (await import('./sqlite-store.js')).openSqlite(address.path);
+  return (await import('./postgres-store.js')).openPostgres(address.url);
 }

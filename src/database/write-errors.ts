@@ -21,6 +21,14 @@ export class StaleWrite extends Error {
   }
 }
 
+/** Somebody else is about to write about the case. */
+export class CaseBusy extends Error {
+  constructor(readonly caseId: string) {
+    super(`Somebody else is about to write about case ${caseId}.`);
+    this.name = 'CaseBusy';
+  }
+}
+
 /** The key was used before, for another request. */
 export class IdempotencyConflict extends Error {
   readonly slug = 'idempotency-conflict';
@@ -28,5 +36,16 @@ export class IdempotencyConflict extends Error {
   constructor(readonly key: string) {
     super(`The idempotency key ${key} belongs to another request.`);
     this.name = 'IdempotencyConflict';
+  }
+}
+
+/** The database went away. `unknown` when it had been told to keep the write, and nobody knows whether it did. */
+export class DatabaseAway extends Error {
+  constructor(
+    readonly unknown: boolean,
+    cause?: unknown,
+  ) {
+    super(unknown ? 'The database went away while it kept the write.' : 'The database does not answer.', { cause });
+    this.name = 'DatabaseAway';
   }
 }

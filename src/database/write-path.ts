@@ -44,6 +44,8 @@ export interface Writes {
   readonly attributes?: CaseAttributes;
   /** The registry that the owed steps were computed with, when it is another than before. */
   readonly registryVersion?: string;
+  /** Nothing that anybody sees is different, so the case keeps its version. */
+  readonly quiet?: boolean;
   readonly reminders?: readonly NewReminder[];
   /** As a function it gets the reminders that were not there before, so that each is sent once. */
   readonly outbox?: readonly NewOutbox[] | ((fresh: readonly Readonly<ReminderRow>[]) => readonly NewOutbox[]);
@@ -78,12 +80,14 @@ export interface ChangeOptions {
   readonly at: number;
   readonly expectedVersion?: number;
   readonly idempotency?: Idempotency;
+  /** Rejects with `CaseBusy` when somebody else is about to write about the case, instead of waiting for them. */
+  readonly ifFree?: boolean;
 }
 
 /** Pure and synchronous: it runs inside the transaction. What it throws takes back this command and no other. */
 export type Decide<T> = (loaded: LoadedCase) => Decision<T>;
 
-/** Told to listeners after a commit. */
+/** Told to listeners after a commit that may have changed what somebody sees. */
 export interface Committed {
   readonly caseId: string;
   readonly kommun: string;
@@ -98,10 +102,15 @@ export interface Committed {
 export interface WritePath {
   /** Opens a case under the next number of its series. A decision without writes opens nothing and takes no number. */
   open<T>(opening: Opening, decide: Decide<T>): Promise<T>;
-  /** Changes a case. Rejects with `CaseNotFound`, `StaleWrite`, `IdempotencyConflict` or what `decide` throws. */
+  /** Changes a case. Rejects with `CaseNotFound`, `CaseBusy`, `StaleWrite`, `IdempotencyConflict` or what `decide` throws. */
   change<T>(caseId: string, options: ChangeOptions, decide: Decide<T>): Promise<T>;
-  /** Calls the listener after each commit that wrote about a case; gives back how to stop it. */
+  /**
+   * Calls the listener after each commit that wrote about a case, where the database tells also those of other servers;
+   * gives back how to stop it.
+   */
   onCommitted(listener: (change: Committed) => void): () => void;
+  /** Calls the listener when commits of other servers may have gone by unheard; gives back how to stop it. */
+  onMissed(listener: () => void): () => void;
   /** Carries out what is waiting; whatever comes later is turned away. */
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { NotAllowed } from '../auth/viewer.js';
 import { ClockBehind } from '../cases/instant.js';
 import { RefusedRecording } from '../cases/refused.js';
 import { storageFault, type StorageFault } from '../database/storage-fault.js';
-import { CaseNotFound, IdempotencyConflict, StaleWrite } from '../database/write-errors.js';
+import { CaseNotFound, DatabaseAway, IdempotencyConflict, StaleWrite } from '../database/write-errors.js';
 import { LawError } from '../engine/law/statute-book.js';
 import { LibraryError } from '../library/data-error.js';
 import { fieldErrors, type MessageContext, refusalMessage } from './messages.js';
@@ -59,6 +59,15 @@ const INTERNAL: Said = {
   en: 'Nothing was saved. Try again; if the fault comes back, the log tells of it.',
 };
 
+const AWAY: Said = {
+  sv: 'Databasen svarar inte. Ingenting har sparats. Försök igen om en stund.',
+  en: 'The database does not answer. Nothing was saved. Try again in a while.',
+};
+const NOBODY_KNOWS: Said = {
+  sv: 'Databasen försvann medan uppgiften sparades. Läs ärendet innan du försöker igen: uppgiften kan finnas där.',
+  en: 'The database went away while this was saved. Read the case before you try again: it may be there.',
+};
+
 function refused({ refused }: RefusedRecording, context: MessageContext): Told {
   return {
     slug: refused.refusal.slug,
@@ -101,6 +110,7 @@ function known(error: unknown): Told | undefined {
       slug: 'not-allowed',
       says: { sv: 'Du har inte behörighet till det du frågade om.', en: 'You have no access to what you asked for.' },
     };
+  if (error instanceof DatabaseAway) return { slug: 'unavailable', says: error.unknown ? NOBODY_KNOWS : AWAY };
   if (error instanceof LawError && error.slug === 'law-not-in-force')
     return {
       slug: error.slug,

@@ -1,33 +1,57 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { addressOf } from '../../../src/database/address.js';
 import { dataSourceOptions, sqliteHandle } from '../../../src/database/data-source.js';
 import { SqliteWritePath } from '../../../src/database/sqlite-write-path.js';
+import { openStore, type Store } from '../../../src/database/store.js';
 import { ONCE } from '../../../src/next-actions/owed-step.entity.js';
-import type { Decision, NewFact, NewReminder, Opening, OwedRow, Writes } from '../../../src/database/write-path.js';
+import type {
+  Decision,
+  NewFact,
+  NewReminder,
+  Opening,
+  OwedRow,
+  WritePath,
+  Writes,
+} from '../../../src/database/write-path.js';
+import { chosenDatabase, databases, dropDatabases, type TestDatabase } from '../../support/databases.js';
 
 export const AT = Date.UTC(2026, 2, 2, 8);
 
-/** A database of its own in a file, as the application opens it. */
+/** A database of its own, as the application opens it. */
 export interface FreshDatabase {
+  url: string;
   dataSource: DataSource;
+  writePath: WritePath;
+  /** What is committed, read on a connection of its own. The statement is one that every database understands. */
+  rows<T = Record<string, unknown>>(statement: string): Promise<T[]>;
+  /** Writes past the write path. */
+  run(statement: string): Promise<void>;
+  /** The same database, opened once more: another server. */
+  another(): Promise<Store>;
+}
+
+/** The embedded database, with what only it has. */
+export interface FreshSqlite extends FreshDatabase {
   /** TypeORM's connection, the one that the write path uses. */
   handle: Database;
-  writePath: SqliteWritePath;
   /** A connection of its own: it sees what is committed and nothing else. */
   outside: Database;
   /** Every statement that SQLite has been given on the handle. */
   statements: string[];
 }
 
-const disposals: (() => Promise<void>)[] = [];
+const disposals: (() => Promise<unknown>)[] = [];
 
-export const freshDatabase = async (): Promise<FreshDatabase> => {
-  const folder = mkdtempSync(join(tmpdir(), 'etapp-'));
-  const path = join(folder, 'etapp.db');
+/** The database that is chosen for the suite, or the one named. */
+export const freshDatabase = (database: TestDatabase = chosenDatabase()): Promise<FreshDatabase> =>
+  database.name === 'SQLite' ? freshSqlite() : freshPostgres(database);
+
+export async function freshSqlite(): Promise<FreshSqlite> {
+  const url = await databases[0]!.fresh();
+  const { path } = addressOf(url) as { path: string };
   const statements: string[] = [];
   const verbose = (statement: string) => statements.push(statement);
   const dataSource = await new DataSource({ ...dataSourceOptions({ path }), verbose }).initialize();
@@ -38,13 +62,45 @@ export const freshDatabase = async (): Promise<FreshDatabase> => {
     await writePath.close();
     outside.close();
     await dataSource.destroy();
-    rmSync(folder, { recursive: true });
   });
-  return { dataSource, handle, writePath, outside, statements };
-};
+  return {
+    url,
+    dataSource,
+    handle,
+    writePath,
+    outside,
+    statements,
+    rows: <T>(statement: string) => Promise.resolve(outside.prepare(statement).all() as T[]),
+    run: (statement) => Promise.resolve(void handle.exec(statement)),
+    another: () => opened(url),
+  };
+}
+
+async function freshPostgres(database: TestDatabase): Promise<FreshDatabase> {
+  const url = await database.fresh();
+  const { dataSource, writePath } = await opened(url);
+  const outside = new pg.Pool({ connectionString: url, max: 2 });
+  outside.on('error', () => undefined);
+  disposals.push(() => outside.end());
+  return {
+    url,
+    dataSource,
+    writePath,
+    rows: async <T>(statement: string) => (await outside.query(statement)).rows as T[],
+    run: async (statement) => void (await outside.query(statement)),
+    another: () => opened(url),
+  };
+}
+
+async function opened(url: string): Promise<Store> {
+  const store = await openStore(url);
+  disposals.push(() => store.close());
+  return store;
+}
 
 export const disposeDatabases = async (): Promise<void> => {
-  for (const dispose of disposals.splice(0)) await dispose();
+  for (const dispose of disposals.splice(0).reverse()) await dispose();
+  await dropDatabases();
 };
 
 export const opening = (changes: Partial<Opening> = {}): Opening => ({
@@ -104,9 +160,11 @@ export const storing =
   ({ row }: { row: { id: string } }): Decision<string> => ({ result: row.id, writes });
 
 /** Opens a case and gives back its id. */
-export const openCase = ({ writePath }: FreshDatabase, changes: Partial<Opening> = {}): Promise<string> =>
-  writePath.open(opening(changes), storing({}));
+export const openCase = (
+  { writePath }: Pick<FreshDatabase, 'writePath'>,
+  changes: Partial<Opening> = {},
+): Promise<string> => writePath.open(opening(changes), storing({}));
 
 /** How many rows of a table are committed. */
-export const committedRows = ({ outside }: FreshDatabase, table: string): number =>
-  outside.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
+export const committedRows = async ({ rows }: Pick<FreshDatabase, 'rows'>, table: string): Promise<number> =>
+  Number((await rows<{ count: number | string }>(`SELECT count(*) AS count FROM ${table}`))[0]?.count);

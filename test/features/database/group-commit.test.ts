@@ -1,19 +1,22 @@
 import type { DataSource } from 'typeorm';
 import {
   AT,
-  committedRows,
   disposeDatabases,
   fact,
-  freshDatabase,
+  freshSqlite,
   openCase,
   opening,
   storing,
-  type FreshDatabase,
+  type FreshSqlite,
 } from './fresh-database.js';
 
 afterEach(disposeDatabases);
 
-const commits = ({ statements }: FreshDatabase) => statements.filter((statement) => statement === 'COMMIT').length;
+const commits = ({ statements }: FreshSqlite) => statements.filter((statement) => statement === 'COMMIT').length;
+
+/** How many rows of a table are committed, at this very moment. */
+const committedRows = ({ outside }: FreshSqlite, table: string): number =>
+  outside.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
 
 /** An event that somebody waits for. */
 const gate = () => {
@@ -42,39 +45,15 @@ const overlapInTypeOrm = async (dataSource: DataSource) => {
 };
 
 describe('commands that overlap', () => {
-  test('a command that fails takes back its own writes and no other', async () => {
-    const database = await freshDatabase();
-    const id = await openCase(database);
-    const write = (type: string, fails: boolean) =>
-      database.writePath.change(id, { at: AT }, () => {
-        if (type === 'throws') throw new Error('the decision fails');
-        const taken = fails ? [fact({ id: 'taken' })] : [];
-        return { result: type, writes: { facts: [fact({ id: type }), ...taken] } };
-      });
-    const settled = await Promise.allSettled([
-      write('taken', false),
-      write('fails-halfway', true),
-      write('throws', false),
-      write('last', false),
-    ]);
-    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
-    const stored = database.outside.prepare('SELECT id, seq FROM facts ORDER BY seq').all();
-    expect(stored).toEqual([
-      { id: 'taken', seq: 1 },
-      { id: 'last', seq: 2 },
-    ]);
-    expect(database.outside.prepare('SELECT version FROM cases').pluck().get()).toBe(3);
-  });
-
   test('in TypeORM’s own transactions they do take back each other’s, which is why the write path is apart', async () => {
-    const database = await freshDatabase();
+    const database = await freshSqlite();
     const [first] = await overlapInTypeOrm(database.dataSource);
     expect(first?.status).toBe('fulfilled');
     expect(committedRows(database, 'case_numbers')).toBe(0);
   });
 
   test('nothing is visible before the commit, and the answer comes after it', async () => {
-    const database = await freshDatabase();
+    const database = await freshSqlite();
     const id = await openCase(database);
     const seen: number[] = [];
     const append = () =>
@@ -90,7 +69,7 @@ describe('commands that overlap', () => {
   });
 
   test('commands of one turn share one commit', async () => {
-    const database = await freshDatabase();
+    const database = await freshSqlite();
     const before = commits(database);
     await Promise.all(Array.from({ length: 100 }, () => openCase(database)));
     expect(commits(database) - before).toBe(1);
@@ -100,7 +79,7 @@ describe('commands that overlap', () => {
   });
 
   test('a group is at most 256 commands', async () => {
-    const database = await freshDatabase();
+    const database = await freshSqlite();
     const before = commits(database);
     await Promise.all(Array.from({ length: 257 }, () => openCase(database)));
     expect(commits(database) - before).toBe(2);
@@ -108,12 +87,12 @@ describe('commands that overlap', () => {
 });
 
 describe('a transaction that cannot be carried out', () => {
-  const append = ({ writePath }: FreshDatabase, id: string, types: string[]) =>
+  const append = ({ writePath }: FreshSqlite, id: string, types: string[]) =>
     Promise.allSettled(types.map((type) => writePath.change(id, { at: AT }, storing({ facts: [fact({ type })] }))));
   const statuses = (settled: PromiseSettledResult<unknown>[]) => settled.map(({ status }) => status);
 
   test('when the commit fails every command in the group is rejected, and the next group is carried out', async () => {
-    const database = await freshDatabase();
+    const database = await freshSqlite();
     const id = await openCase(database);
     // A reference that is checked at commit makes SQLite refuse the commit itself.
     database.handle.exec(`
@@ -128,7 +107,7 @@ describe('a transaction that cannot be carried out', () => {
   });
 
   test('when SQLite takes back the whole transaction nobody is told that their write was done', async () => {
-    const database = await freshDatabase();
+    const database = await freshSqlite();
     const id = await openCase(database);
     database.handle.exec(`
       CREATE TRIGGER full_disk BEFORE INSERT ON facts WHEN new.type = 'poison'
@@ -139,7 +118,7 @@ describe('a transaction that cannot be carried out', () => {
   });
 
   test('somebody else’s open transaction on the connection is neither joined nor taken back', async () => {
-    const database = await freshDatabase();
+    const database = await freshSqlite();
     database.handle.exec(`BEGIN; INSERT INTO case_numbers (series, last) VALUES ('theirs', 1)`);
     await expect(openCase(database)).rejects.toMatchObject({ message: expect.stringMatching(/within a transaction/) });
     database.handle.exec('COMMIT');
@@ -150,7 +129,7 @@ describe('a transaction that cannot be carried out', () => {
 
 describe('closing', () => {
   test('carries out everything that waits, then turns new commands away', async () => {
-    const database = await freshDatabase();
+    const database = await freshSqlite();
     const waiting = Array.from({ length: 300 }, () => openCase(database));
     await database.writePath.close();
     expect(committedRows(database, 'cases')).toBe(300);
@@ -159,7 +138,7 @@ describe('closing', () => {
   });
 
   test('may be done twice', async () => {
-    const { writePath } = await freshDatabase();
+    const { writePath } = await freshSqlite();
     await writePath.close();
     await expect(writePath.close()).resolves.toBeUndefined();
   });

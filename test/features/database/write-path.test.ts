@@ -1,10 +1,11 @@
+import { jest } from '@jest/globals';
 import { CaseRow } from '../../../src/cases/case.entity.js';
 import { FactRow } from '../../../src/cases/fact.entity.js';
-import { SqliteWritePath } from '../../../src/database/sqlite-write-path.js';
 import { CaseNotFound, IdempotencyConflict, StaleWrite } from '../../../src/database/write-errors.js';
 import type { Committed } from '../../../src/database/write-path.js';
 import { OutboxRow } from '../../../src/reminders/outbox.entity.js';
 import { ReminderRow } from '../../../src/reminders/reminder.entity.js';
+import { chosenDatabase } from '../../support/databases.js';
 import {
   AT,
   committedRows,
@@ -20,6 +21,14 @@ import {
 
 afterEach(disposeDatabases);
 
+/** An update of a case that finds nothing to update. */
+const slippingAway = {
+  SQLite: 'CREATE TRIGGER slips BEFORE UPDATE ON cases BEGIN SELECT RAISE(IGNORE); END',
+  PostgreSQL: `
+    CREATE FUNCTION slips() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+    CREATE TRIGGER slips BEFORE UPDATE ON cases FOR EACH ROW EXECUTE FUNCTION slips()`,
+};
+
 describe('opening a case', () => {
   test('numbers run by municipality and year', async () => {
     const database = await freshDatabase();
@@ -30,7 +39,7 @@ describe('opening a case', () => {
 
   test('the ten-thousandth number has five digits', async () => {
     const database = await freshDatabase();
-    database.handle.exec(`INSERT INTO case_numbers (series, last) VALUES ('0763-26', 9999)`);
+    await database.run(`INSERT INTO case_numbers (series, last) VALUES ('0763-26', 9999)`);
     expect(await openCase(database)).toBe('0763-26-10000');
   });
 
@@ -58,7 +67,7 @@ describe('opening a case', () => {
     const database = await freshDatabase();
     const preview = await database.writePath.open(opening(), ({ row }) => ({ result: row.id }));
     expect(preview).toBe('0763-26-0001');
-    expect(committedRows(database, 'cases') + committedRows(database, 'case_numbers')).toBe(0);
+    expect((await committedRows(database, 'cases')) + (await committedRows(database, 'case_numbers'))).toBe(0);
     expect(await openCase(database)).toBe('0763-26-0001');
   });
 });
@@ -83,15 +92,15 @@ describe('changing a case', () => {
 
   test('what a decision leaves out stays as it was, and an empty boundary can be written', async () => {
     const database = await freshDatabase();
-    const row = () => database.outside.prepare('SELECT * FROM cases').get();
+    const row = async () => (await database.rows('SELECT * FROM cases'))[0];
     const id = await openCase(database);
     const all = { attributes: { route: 'kvot' }, nextBoundaryOn: '2026-05-01', registryVersion: 'r2' } as const;
     await database.writePath.change(id, { at: AT }, storing(all));
     await database.writePath.change(id, { at: AT }, storing({}));
     const kept = { attributes: '{"route":"kvot"}', next_boundary_on: '2026-05-01', registry_version: 'r2' };
-    expect(row()).toMatchObject({ ...kept, status: 'open', version: 3 });
+    expect(await row()).toMatchObject({ ...kept, status: 'open', version: 3 });
     await database.writePath.change(id, { at: AT }, storing({ nextBoundaryOn: null, status: 'closed' }));
-    expect(row()).toMatchObject({ ...kept, next_boundary_on: null, status: 'closed' });
+    expect(await row()).toMatchObject({ ...kept, next_boundary_on: null, status: 'closed' });
   });
 
   test('a refusal writes nothing', async () => {
@@ -99,7 +108,7 @@ describe('changing a case', () => {
     const id = await openCase(database);
     const refusal = await database.writePath.change(id, { at: AT }, () => ({ result: { refused: 'not-awaited' } }));
     expect(refusal).toEqual({ refused: 'not-awaited' });
-    expect(database.outside.prepare('SELECT version FROM cases').pluck().get()).toBe(1);
+    expect(await database.rows('SELECT version FROM cases')).toEqual([{ version: 1 }]);
   });
 
   test('a case that nobody knows is not found', async () => {
@@ -117,16 +126,42 @@ describe('changing a case', () => {
     const [first, second] = await Promise.allSettled([write(), write()]);
     expect(first.status).toBe('fulfilled');
     expect(second).toMatchObject({ status: 'rejected', reason: { slug: 'stale-write', expectedVersion: 1 } });
-    expect(committedRows(database, 'facts')).toBe(1);
+    expect(await committedRows(database, 'facts')).toBe(1);
   });
 
   test('a write whose case row slips away under it is stale and writes nothing', async () => {
     const database = await freshDatabase();
     const id = await openCase(database);
-    database.handle.exec('CREATE TRIGGER slips BEFORE UPDATE ON cases BEGIN SELECT RAISE(IGNORE); END');
+    await database.run(slippingAway[chosenDatabase().name]);
     const change = database.writePath.change(id, { at: AT }, storing({ facts: [fact()] }));
     await expect(change).rejects.toThrow(StaleWrite);
-    expect(committedRows(database, 'facts')).toBe(0);
+    expect(await committedRows(database, 'facts')).toBe(0);
+  });
+});
+
+describe('commands that overlap', () => {
+  test('a command that fails takes back its own writes and no other', async () => {
+    const database = await freshDatabase();
+    const id = await openCase(database);
+    const write = (type: string, fails: boolean) =>
+      database.writePath.change(id, { at: AT }, () => {
+        if (type === 'throws') throw new Error('the decision fails');
+        const taken = fails ? [fact({ id: 'taken' })] : [];
+        return { result: type, writes: { facts: [fact({ id: type }), ...taken] } };
+      });
+    const settled = await Promise.allSettled([
+      write('taken', false),
+      write('fails-halfway', true),
+      write('throws', false),
+      write('last', false),
+    ]);
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+    const stored = await database.rows('SELECT id, seq FROM facts ORDER BY seq');
+    expect(stored).toEqual([
+      { id: 'taken', seq: 1 },
+      { id: 'last', seq: 2 },
+    ]);
+    expect(await database.rows('SELECT version FROM cases')).toEqual([{ version: 3 }]);
   });
 });
 
@@ -138,8 +173,8 @@ describe('a write under an idempotency key', () => {
     const open = () => database.writePath.open(opening({ idempotency }), storing({ facts: [fact()] }));
     expect(await Promise.all([open(), open()])).toEqual(['0763-26-0001', '0763-26-0001']);
     expect(await open()).toBe('0763-26-0001');
-    expect(committedRows(database, 'cases')).toBe(1);
-    expect(committedRows(database, 'facts')).toBe(1);
+    expect(await committedRows(database, 'cases')).toBe(1);
+    expect(await committedRows(database, 'facts')).toBe(1);
   });
 
   test('is answered alike even when the version it was decided on has passed', async () => {
@@ -160,7 +195,7 @@ describe('a write under an idempotency key', () => {
     const change = database.writePath.change(id, { at: AT, idempotency: other }, storing({ facts: [fact()] }));
     await expect(change).rejects.toThrow(IdempotencyConflict);
     await expect(change).rejects.toMatchObject({ slug: 'idempotency-conflict' });
-    expect(committedRows(database, 'facts')).toBe(0);
+    expect(await committedRows(database, 'facts')).toBe(0);
   });
 
   test('is not remembered when it was refused or failed, so it may be tried again', async () => {
@@ -169,7 +204,7 @@ describe('a write under an idempotency key', () => {
     await database.writePath.change(id, { at: AT, idempotency }, () => ({ result: 'refused' }));
     const failing = database.writePath.change(id, { at: AT, idempotency, expectedVersion: 9 }, storing({}));
     await expect(failing).rejects.toThrow(StaleWrite);
-    expect(committedRows(database, 'idempotency_keys')).toBe(0);
+    expect(await committedRows(database, 'idempotency_keys')).toBe(0);
     expect(await database.writePath.change(id, { at: AT, idempotency }, storing({}))).toBe(id);
   });
 });
@@ -207,7 +242,7 @@ describe('reminders and the outbox', () => {
     const others = [{}, { due: '2026-04-02' as const }, { level: 'fore-7' }, { recipient: 'sfi@kommunen.example' }, {}];
     const reminders = others.map((changes) => reminder(changes));
     await database.writePath.change(id, { at: AT }, storing({ reminders }));
-    expect(committedRows(database, 'reminders')).toBe(4);
+    expect(await committedRows(database, 'reminders')).toBe(4);
   });
 
   test('a reminder that was overtaken before it was stored is stored as overtaken', async () => {
@@ -215,35 +250,39 @@ describe('reminders and the outbox', () => {
     const id = await openCase(database);
     const reminders = [reminder({ status: 'overtaken' })];
     await database.writePath.change(id, { at: AT }, storing({ reminders }));
-    expect(database.outside.prepare('SELECT status FROM reminders').pluck().all()).toEqual(['overtaken']);
+    expect(await database.rows('SELECT status FROM reminders')).toEqual([{ status: 'overtaken' }]);
   });
 });
 
 describe('listeners', () => {
   test('hear of each stored write after its commit, and whether owed steps changed', async () => {
     const database = await freshDatabase();
-    const heard: (Committed & { committed: number })[] = [];
+    const heard: (Committed & { committed: Promise<number> })[] = [];
     const stop = database.writePath.onCommitted((change) =>
       heard.push({ ...change, committed: committedRows(database, 'owed_steps') }),
     );
+    const committed = () => Promise.all(heard.map((change) => change.committed));
     const id = await openCase(database);
+    await committed();
     await database.writePath.change(id, { at: AT }, storing({ owed: [owed()] }));
+    await committed();
     await database.writePath.change(id, { at: AT }, storing({ owed: [owed()] }));
+    await committed();
     await database.writePath.change(id, { at: AT }, () => ({ result: 'refused' }));
     await expect(database.writePath.change('nobody', { at: AT }, storing({}))).rejects.toThrow();
     stop();
     await database.writePath.change(id, { at: AT }, storing({ owed: [] }));
-    expect(heard).toEqual([
-      { caseId: id, kommun: '0763', owedChanged: false, committed: 0 },
-      { caseId: id, kommun: '0763', owedChanged: true, committed: 1 },
-      { caseId: id, kommun: '0763', owedChanged: false, committed: 1 },
+    expect(heard.map(({ committed: _, ...change }) => change)).toEqual([
+      { caseId: id, kommun: '0763', owedChanged: false },
+      { caseId: id, kommun: '0763', owedChanged: true },
+      { caseId: id, kommun: '0763', owedChanged: false },
     ]);
+    expect(await committed()).toEqual([0, 1, 1]);
   });
 
   test('a listener that fails is warned about and spoils nothing', async () => {
-    const { handle } = await freshDatabase();
-    const warnings: string[] = [];
-    const writePath = new SqliteWritePath(handle, (message) => warnings.push(message));
+    const { writePath } = await freshDatabase();
+    const warnings = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
     const heard: string[] = [];
     writePath.onCommitted(() => {
       throw new Error('the listener fails');
@@ -251,6 +290,7 @@ describe('listeners', () => {
     writePath.onCommitted(({ caseId }) => heard.push(caseId));
     expect(await writePath.open(opening(), storing({}))).toBe('0763-26-0001');
     expect(heard).toEqual(['0763-26-0001']);
-    expect(warnings).toEqual(['A listener failed after a commit: Error: the listener fails']);
+    expect(warnings.mock.calls).toEqual([['A listener failed after a commit: Error: the listener fails']]);
+    warnings.mockRestore();
   });
 });

@@ -1,0 +1,5 @@
+import { FirstTables1795219200000 } from './migrations/1795219200000-first-tables.js';
+import { RegistryChanges1795651200000 } from './migrations/1795651200000-registry-changes.js';
+
+/** Every change of the schema, the oldest first. The same ones on every database. */
+export const migrations = [FirstTables1795219200000, RegistryChanges1795651200000];

@@ -1,0 +1,47 @@
+import type pg from 'pg';
+import { readPostgres } from './postgres-read.js';
+import { writePostgres } from './postgres-write.js';
+import { type Command, type Outcome, Workbench } from './workbench.js';
+
+/** A group that could not be committed; `unknown` when the server was lost after it had been told to commit. */
+export class GroupFailed extends Error {
+  constructor(
+    override readonly cause: unknown,
+    readonly unknown: boolean,
+  ) {
+    super('A group of commands could not be committed.');
+    this.name = 'GroupFailed';
+  }
+}
+
+/** How messages to other servers are written. */
+export type Announcing = (outcomes: readonly Outcome[]) => readonly string[];
+
+/**
+ * Carries out a group of commands in one transaction: three trips to the server however many they are. Gives back what
+ * became of each, after the commit. Rejects with `GroupFailed`, and then nothing is written unless it says so.
+ */
+export async function carryOutGroup(
+  client: pg.PoolClient,
+  commands: readonly Command[],
+  announcing: Announcing,
+): Promise<Outcome[]> {
+  let told = false;
+  try {
+    const bench = new Workbench(await readPostgres(client, commands));
+    const outcomes = commands.map((command) => bench.carryOut(command));
+    if (bench.written.length === 0) {
+      await client.query('ROLLBACK');
+      return outcomes;
+    }
+    await writePostgres(client, bench, announcing(outcomes));
+    told = true;
+    await client.query('COMMIT');
+    return outcomes;
+  } catch (error) {
+    throw new GroupFailed(error, told && !isAnswer(error));
+  }
+}
+
+/** Whether the server itself said what was wrong; then it has also taken everything back. */
+const isAnswer = (error: unknown): boolean => typeof (error as { severity?: unknown }).severity === 'string';
