@@ -12,11 +12,11 @@ const MOST_UNFETCHED = 64 * 1024;
 @Injectable()
 export class EventStreams {
   private readonly listeners = new Map<ServerResponse, Viewer>();
-  private readonly stopListening: () => void;
+  private readonly stopListening: readonly (() => void)[];
   private readonly heartbeat: NodeJS.Timeout;
 
   constructor(@Inject(WRITE_PATH) writePath: WritePath) {
-    this.stopListening = writePath.onCommitted((change) => this.tell(change));
+    this.stopListening = [writePath.onCommitted((change) => this.tell(change)), writePath.onMissed(() => this.letGo())];
     this.heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS).unref();
   }
 
@@ -34,8 +34,13 @@ export class EventStreams {
 
   /** Ends every stream. Nobody is told of anything after this. */
   close(): void {
-    this.stopListening();
+    for (const stop of this.stopListening) stop();
     clearInterval(this.heartbeat);
+    this.letGo();
+  }
+
+  /** Who is let go comes back by itself and reads the lists anew, so nothing that went by unheard stays unseen. */
+  private letGo(): void {
     for (const response of this.listeners.keys()) response.end();
     this.listeners.clear();
   }

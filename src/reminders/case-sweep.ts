@@ -1,7 +1,7 @@
 import type { Viewer } from '../auth/viewer.js';
 import type { CaseBook } from '../cases/case-book.js';
 import { dayInSweden } from '../clock.js';
-import { StaleWrite } from '../database/write-errors.js';
+import { CaseBusy, StaleWrite } from '../database/write-errors.js';
 import type { NewReminder, WritePath } from '../database/write-path.js';
 import { type Visit, visit } from './case-visit.js';
 import type { DueCase, DueCases, Wanted } from './due-cases.js';
@@ -34,37 +34,61 @@ export class CaseSweep {
 
   async all(sweep: SweepOfCases & { readonly municipalities: Viewer['municipalities'] }): Promise<Visited> {
     const visited: Visited = { cases: 0, failedCases: [], created: [] };
+    const passedOver: string[] = [];
     for (let after = ''; !sweep.signal?.aborted;) {
       const page = await this.due.page(sweep, after);
-      await Promise.all(page.map((dueCase) => this.one(dueCase, sweep, visited)));
+      await Promise.all(
+        page.map(async (dueCase) => {
+          if (!(await this.one(dueCase, sweep, visited, true))) passedOver.push(dueCase.row.id);
+        }),
+      );
       const last = page.at(-1);
       if (!last) break;
       after = last.row.id;
     }
+    await this.left(passedOver, sweep, visited);
     visited.created.sort((a, b) => compare(a.case, b.case) || compare(a.due, b.due));
     return visited;
   }
 
-  /** One case that cannot be computed, or written, never stops the others. */
-  private async one(dueCase: DueCase, sweep: SweepOfCases, visited: Visited): Promise<void> {
-    const caseId = dueCase.row.id;
-    try {
-      const fresh = await this.persistently(dueCase, sweep);
-      if (!fresh) return;
-      visited.cases += 1;
-      visited.created.push(...fresh.map((reminder) => swept(caseId, reminder)));
-    } catch (error) {
-      visited.failedCases.push(caseId);
-      sweep.failed(caseId, error);
+  /** Cases that somebody else had in hand: mostly another sweep, and then there is nothing left to do about them. */
+  private async left(ids: readonly string[], sweep: SweepOfCases, visited: Visited): Promise<void> {
+    for (const id of ids) {
+      if (sweep.signal?.aborted) return;
+      const dueCase = await this.due.one(sweep, id);
+      if (dueCase) await this.one(dueCase, sweep, visited, false);
     }
   }
 
+  /**
+   * One case that cannot be computed, or written, never stops the others. Gives back false when somebody else is about to
+   * write about it and it was to be visited only if it is free.
+   */
+  private async one(dueCase: DueCase, sweep: SweepOfCases, visited: Visited, ifFree: boolean): Promise<boolean> {
+    const caseId = dueCase.row.id;
+    try {
+      const fresh = await this.persistently(dueCase, sweep, ifFree);
+      if (!fresh) return true;
+      visited.cases += 1;
+      visited.created.push(...fresh.map((reminder) => swept(caseId, reminder)));
+    } catch (error) {
+      if (error instanceof CaseBusy) return false;
+      visited.failedCases.push(caseId);
+      sweep.failed(caseId, error);
+    }
+    return true;
+  }
+
   /** The new reminders; undefined when another sweep was here first and left nothing to do. */
-  private async persistently(first: DueCase, sweep: SweepOfCases): Promise<Visit['fresh'] | undefined> {
+  private async persistently(
+    first: DueCase,
+    sweep: SweepOfCases,
+    ifFree: boolean,
+  ): Promise<Visit['fresh'] | undefined> {
     let dueCase: DueCase | undefined = first;
     for (let attempt = 1; dueCase; attempt += 1) {
       try {
-        return await this.carryOut(dueCase, sweep);
+        return await this.carryOut(dueCase, sweep, ifFree);
       } catch (error) {
         if (!(error instanceof StaleWrite) || attempt === ATTEMPTS) throw error;
         dueCase = await this.due.one(sweep, first.row.id);
@@ -75,14 +99,18 @@ export class CaseSweep {
 
   // Finding that the case is due and writing what follows are one transaction: the decision holds for the version that
   // was read, and for no other. So nothing that was claimed can be lost, and nothing is done twice.
-  private async carryOut({ row, stored }: DueCase, { asOf, at, dryRun }: SweepOfCases): Promise<Visit['fresh']> {
+  private async carryOut(
+    { row, stored }: DueCase,
+    { asOf, at, dryRun }: SweepOfCases,
+    ifFree: boolean,
+  ): Promise<Visit['fresh']> {
     const days = { asOf, today: dayInSweden(at) };
-    const visited = await this.writePath.change(row.id, { at, expectedVersion: row.version }, (loaded) => {
+    const options = { at, expectedVersion: row.version, ifFree };
+    const { fresh } = await this.writePath.change(row.id, options, (loaded) => {
       const decision = visit(loaded, stored, days, this.book);
       return dryRun ? { result: decision.result } : decision;
     });
-    if (visited.quiet && !dryRun) await this.due.postpone(row, visited);
-    return visited.fresh;
+    return fresh;
   }
 }
 

@@ -2,7 +2,7 @@
 import type { PlainDate } from '../../machines/grammar/index.js';
 import { canonicalJson } from '../cases/canonical-json.js';
 import { type CaseBook, firstAfter } from '../cases/case-book.js';
-import type { Decision, LoadedCase, NewOutbox, NewReminder, OwedRow, Writes } from '../database/write-path.js';
+import type { Decision, LoadedCase, NewOutbox, NewReminder, OwedRow } from '../database/write-path.js';
 import { nextBoundary } from '../engine/boundary.js';
 import { type DueReminder, reminders } from '../engine/reminders.js';
 import type { Fact } from '../engine/types.js';
@@ -22,14 +22,6 @@ export interface Stored {
 export interface Visit {
   /** Reminders that were not there before. */
   readonly fresh: readonly NewReminder[];
-  /** The next day on which the case is to be visited. */
-  readonly next: PlainDate | null;
-  /** The first day on which what is kept as owed may no longer be so. */
-  readonly until: PlainDate | null;
-  /** For which day the case was computed, and where it stands then. */
-  readonly computed: Pick<Writes, 'computedOn' | 'positions'>;
-  /** Nothing that anybody sees is different: only the day of the next visit is to be moved. */
-  readonly quiet: boolean;
 }
 
 /** The day that a visit is made for, and the day it is. */
@@ -38,7 +30,10 @@ export interface Days {
   readonly today: PlainDate;
 }
 
-/** The visit of a case on a day, and what it stores. A quiet one stores nothing here, so that the version stays. */
+/**
+ * The visit of a case on a day, and what it stores. When nothing that anybody sees is different, only the day of the next
+ * visit is moved, and the version stays.
+ */
 export function visit(loaded: LoadedCase, stored: Stored, { asOf, today }: Days, book: CaseBook): Decision<Visit> {
   const { row, facts } = loaded;
   const position = book.fold(loaded, asOf);
@@ -56,13 +51,17 @@ export function visit(loaded: LoadedCase, stored: Stored, { asOf, today }: Days,
     row.status === kept.status &&
     canonicalJson(row.attributes) === canonicalJson(kept.attributes) &&
     same(stored.owed.map(actionOfRow).map(owedRowOf), kept.owed ?? []);
+  const days = { nextBoundaryOn: next, owedUntil: until };
   const { computedOn, positions } = kept;
-  const result: Visit = { fresh, next, until, quiet, computed: { computedOn, positions } };
-  if (quiet) return { result };
-  return {
-    result,
-    writes: { ...kept, nextBoundaryOn: next, owedUntil: until, reminders: fresh, outbox: mailsFor(asOf) },
+  const unseen = {
+    ...days,
+    registryVersion: book.library.version,
+    quiet,
+    ...(computedOn && { computedOn }),
+    ...(positions && { positions }),
   };
+  if (quiet) return { result: { fresh }, writes: unseen };
+  return { result: { fresh }, writes: { ...kept, ...days, reminders: fresh, outbox: mailsFor(asOf) } };
 }
 
 /**

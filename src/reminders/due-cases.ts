@@ -4,7 +4,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { CaseRow } from '../cases/case.entity.js';
 import { dayInSweden } from '../clock.js';
 import { OwedStepRow } from '../next-actions/owed-step.entity.js';
-import type { Stored, Visit } from './case-visit.js';
+import type { Stored } from './case-visit.js';
 import { ReminderRow } from './reminder.entity.js';
 
 /** A case to visit, with what is stored about it. */
@@ -43,13 +43,6 @@ export class DueCases {
   /** The case, if it is still to be visited. */
   async one(wanted: Wanted, caseId: string): Promise<DueCase | undefined> {
     return (await this.read(this.due(wanted).andWhere('c.id = :caseId', { caseId })))[0];
-  }
-
-  /** Moves the day of the next visit, notes for which day that was computed, and nothing else; a case that somebody has written to since is left alone. */
-  async postpone({ id, version }: CaseRow, { next, until, computed }: Visit): Promise<void> {
-    const query = this.dataSource.createQueryBuilder().update(CaseRow);
-    query.set({ nextBoundaryOn: next, owedUntil: until, registryVersion: this.libraryVersion, ...computed });
-    await query.where('id = :id AND version = :version', { id, version }).execute();
   }
 
   private due({ municipalities, asOf, at }: Wanted): SelectQueryBuilder<CaseRow> {

@@ -47,14 +47,14 @@ export interface LedgerScope {
 /** The book of what is to be mailed. What it does about a message and about its reminder is done together or not at all. */
 export interface OutboxLedger {
   /** Takes out of the outbox what is no longer owed, and what a later reminder of the same step has made needless. */
-  drop(scope: Pick<LedgerScope, 'municipalities'>): Dropped[];
+  drop(scope: Pick<LedgerScope, 'municipalities'>): Promise<Dropped[]>;
   /**
    * The next reminder to send, if its step is still owed. Nobody else gets it until its next attempt is due, so a
    * sender that dies in the middle leaves it to be tried again then.
    */
-  claim(scope: LedgerScope): Claimed | undefined;
+  claim(scope: LedgerScope): Promise<Claimed | undefined>;
   /** The message was taken over by the mail system. */
-  sent(claimed: Claimed, at: number): void;
+  sent(claimed: Claimed, at: number): Promise<void>;
   /** The message could not be sent. It is tried again when its next attempt is due, unless this was the last one. */
-  failed(claimed: Claimed, error: string, last: boolean): void;
+  failed(claimed: Claimed, error: string, last: boolean): Promise<void>;
 }

@@ -5,8 +5,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { CaseBook } from '../cases/case-book.js';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
-import { sqliteHandle } from '../database/data-source.js';
-import { SqliteOutboxLedger } from '../database/sqlite-outbox-ledger.js';
+import { outboxLedgerOn } from '../database/outbox-ledger-on.js';
 import { WRITE_PATH } from '../database/store.js';
 import type { WritePath } from '../database/write-path.js';
 import type { Library } from '../library/library.js';
@@ -38,7 +37,7 @@ export class RemindersService {
     const due = new DueCases(dataSource, library.version);
     this.cases = new CaseSweep(due, writePath, new CaseBook(library));
     const post = config.smtpUrl === undefined ? folderPost(config.mailFolder) : smtpPost(config.smtpUrl);
-    const ledger = new SqliteOutboxLedger(sqliteHandle(dataSource));
+    const ledger = outboxLedgerOn(dataSource);
     this.sender = new Sender(ledger, post, readAddressBook(config.addresses), library, config);
   }
 

@@ -52,10 +52,10 @@ export class Sender {
 
   /** Sends what is due; tells what became of each message, also of those that are no longer needed. */
   async empty(round: Round): Promise<SweptReminder[]> {
-    const told = this.ledger.drop(round).map(dropped);
+    const told = (await this.ledger.drop(round)).map(dropped);
     let unreached = 0;
     while (unreached < MOST_UNREACHED && !round.signal?.aborted) {
-      const claimed = this.ledger.claim(round);
+      const claimed = await this.ledger.claim(round);
       if (!claimed) break;
       const { reminder, reached } = await this.deliver(claimed, round);
       told.push(reminder);
@@ -68,13 +68,13 @@ export class Sender {
     const outcome = await this.handOver(claimed, round);
     if ('error' in outcome) {
       const reason = whyNot(outcome.error);
-      this.ledger.failed(claimed, reason, claimed.attempts >= MOST_ATTEMPTS);
+      await this.ledger.failed(claimed, reason, claimed.attempts >= MOST_ATTEMPTS);
       return {
         reminder: { ...shown(claimed), status: 'failed', error: reason },
         reached: !isUnreachable(outcome.error),
       };
     }
-    this.ledger.sent(claimed, round.at);
+    await this.ledger.sent(claimed, round.at);
     return { reminder: { ...shown(claimed), status: 'sent', ...outcome }, reached: true };
   }
 
