@@ -25,8 +25,8 @@ export interface Ledger extends Measured {
 export interface LedgerDefinition<C> {
   /** Every kind of stretch that it may hold. */
   kinds: readonly string[];
-  /** The measure that its sum is. */
-  measure: string;
+  /** Every unit that its days may be counted in. */
+  units: readonly string[];
   /** The computed dates that tell when the limit and what surrounds it are reached. */
   dates: readonly string[];
   of: (context: C, law: Law) => Ledger | undefined;

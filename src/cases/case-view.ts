@@ -11,6 +11,7 @@ import type { CaseBook } from './case-book.js';
 import { isClosed } from './case-book.js';
 import type { CaseAttributes, CaseRow, CaseStatus } from './case.entity.js';
 import { factViews, type FactView } from './fact-view.js';
+import { ledgerViews, type LedgerView } from './ledger-view.js';
 import { programmeWindow, type ProgrammeWindow } from './programme-window.js';
 
 /** Where one process of a case stands. */
@@ -39,6 +40,8 @@ export interface CaseView {
   actions: NextActionView[];
   facts: FactView[];
   window: ProgrammeWindow | null;
+  /** What has been used of a limit, stretch by stretch, under every reading of the law. */
+  ledgers: LedgerView[];
 }
 
 interface Seen {
@@ -66,6 +69,7 @@ export function caseView({ row, facts, position, knownAt }: Seen, book: CaseBook
     actions: book.actions(row, position).map((action) => actionView(action, looking)),
     facts: factViews(facts, position, library, knownAt),
     window: programmeWindow(position, library.book),
+    ledgers: ledgerViews(position, library),
   };
 }
 

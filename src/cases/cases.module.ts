@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CaseQuestionsController } from './case-questions.controller.js';
+import { CaseQuestions } from './case-questions.service.js';
 import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
 
-@Module({ controllers: [CasesController], providers: [CasesService], exports: [CasesService] })
+@Module({
+  controllers: [CasesController, CaseQuestionsController],
+  providers: [CasesService, CaseQuestions],
+  exports: [CasesService],
+})
 export class CasesModule {}

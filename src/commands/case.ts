@@ -5,6 +5,7 @@ import type { CaseView } from '../cases/case-view.js';
 import { daysInWords } from '../presentation/days-in-words.js';
 import { numbered } from '../presentation/numbered.js';
 import { actionTable } from './action-table.js';
+import { showForecast, showLedgers } from './case-parts.js';
 import { factTable, positionTable } from './case-tables.js';
 import { type Exit, exit } from './exit.js';
 import type { Session } from './session.js';
@@ -16,6 +17,9 @@ import { windowLines } from './window-lines.js';
 interface Asked {
   asOf?: PlainDate;
   knownAt?: string;
+  forecast?: true;
+  until?: PlainDate;
+  ledger?: true;
 }
 
 /** `etapp case`: where a case stands. */
@@ -31,13 +35,40 @@ export const caseVerb = ({ say, read, perform, examples }: Setting): Command =>
       say('med det som var känt då: en dag eller en tidpunkt', 'from what was known then: a day or an instant'),
       read.instant,
     )
-    .addHelpText('after', examples('case 0763-26-0001', 'case 0763-26-0001 --as-of 2026-03-01 --known-at 2026-03-01'))
+    .option('--forecast', say('vad som händer när om inget mer görs', 'what happens when if nothing more is done'))
+    .option(
+      '--until <date>',
+      say('sista dagen för --forecast, annars den sista gränsen', 'last day of --forecast, otherwise the last limit'),
+      read.day,
+    )
+    .option(
+      '--ledger',
+      say(
+        'programtiden sträcka för sträcka, under varje läsning',
+        'the programme time stretch by stretch, by each reading',
+      ),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'case 0763-26-0001',
+        'case 0763-26-0001 --forecast --until 2027-12-31',
+        'case 0763-26-0001 --as-of 2026-03-01 --known-at 2026-03-01',
+      ),
+    )
     .action((caseId: string, asked: Asked) => perform((session) => showCase(session, caseId, asked)));
 
 async function showCase(session: Session, caseId: string, asked: Asked): Promise<Exit> {
-  const { cases } = await session.services();
+  const { cases, questions } = await session.services();
+  if (asked.forecast || asked.until) {
+    const forecast = await questions.forecast(session.viewer, caseId, asked);
+    if (session.terminal.json) session.terminal.document(forecast);
+    else showForecast(session, forecast);
+    return exit.done;
+  }
   const seen = await cases.find(session.viewer, caseId, asked);
-  if (session.terminal.json) session.terminal.document(seen);
+  if (session.terminal.json) session.terminal.document(asked.ledger ? seen.ledgers : seen);
+  else if (asked.ledger) showLedgers(session, seen);
   else show(session, seen, asked);
   return exit.done;
 }

@@ -13,8 +13,8 @@ export interface ProcessTexts {
   time_facts?: Record<string, string>;
   /** Every computed date. */
   dates?: Record<string, string>;
-  /** Every ledger, and what each kind of stretch in it is and why it counts or not. */
-  ledgers?: Record<string, { name: string; kinds: Record<string, string> }>;
+  /** Every ledger: its dates in a word or two, its units, and what each kind of stretch is and why it counts or not. */
+  ledgers?: Record<string, { name: string } & Record<'dates' | 'units' | 'kinds', Record<string, string>>>;
   /** Every guard: why it refuses, as a sentence. */
   guards?: Record<string, string>;
 }

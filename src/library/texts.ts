@@ -43,6 +43,7 @@ const words: Record<string, Bilingual> = {
   guards: { sv: 'Villkoret', en: 'guard' },
   ledgers: { sv: 'Liggaren', en: 'ledger' },
   kinds: { sv: 'Slaget', en: 'kind' },
+  units: { sv: 'Enheten', en: 'unit' },
   fields: { sv: 'Fältet', en: 'field' },
   values: { sv: 'Koden', en: 'code' },
 };
@@ -63,9 +64,15 @@ function withinCatalogue(catalogue: ProcessTexts, process: Process): Finding[] {
     ...matching(dates, Object.keys(process.dates), ['dates']),
     ...matching(guards, guardsOf(process), ['guards']),
     ...matching(ledgers, Object.keys(process.ledgers ?? {}), ['ledgers']),
-    ...Object.entries(process.ledgers ?? {}).flatMap(([name, { kinds }]) =>
-      ledgers?.[name] ? matching(ledgers[name].kinds, kinds, ['ledgers', name, 'kinds']) : [],
-    ),
+    ...Object.entries(process.ledgers ?? {}).flatMap(([name, { kinds, units, dates: ends }]) => {
+      const own = ledgers?.[name];
+      if (!own) return [];
+      return [
+        ...matching(own.kinds, kinds, ['ledgers', name, 'kinds']),
+        ...matching(own.units, units, ['ledgers', name, 'units']),
+        ...matching(own.dates, ends, ['ledgers', name, 'dates']),
+      ];
+    }),
     ...Object.entries(process.facts).flatMap(([type, definition]) =>
       withinFact(facts[type], definition, ['facts', type]),
     ),

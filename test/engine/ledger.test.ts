@@ -104,7 +104,7 @@ describe('2017:820 15 § – the ledger as a table', () => {
 
   test('ambiguity 3 – in calendar months every day counts against the 731 days of the months from the plan', () => {
     // 49 + 14 + 14 days at full time, 63 at half, 14 at full: 122.5.
-    expect(under('unit', 'B')).toMatchObject({ used: 122.5, limit: 731, unit: 'kalenderdagar på heltid' });
+    expect(under('unit', 'B')).toMatchObject({ used: 122.5, limit: 731, unit: 'kalenderdagar-pa-heltid' });
   });
 
   test('ambiguity 4 – the ten days of illness do not count', () => {

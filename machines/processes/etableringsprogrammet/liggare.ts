@@ -46,6 +46,8 @@ export interface Liggaren {
 }
 
 const FULL_TIME = 100;
+const vardagar = 'heltidsdagar';
+const kalenderdagar = 'kalenderdagar-pa-heltid';
 const forstaStycket = '2017:820 15 § 1 st';
 
 /** The ledger with what changes on a day; all else goes on as it was. */
@@ -82,7 +84,7 @@ function rakning(plan: PlainDate, law: Law): Rakning {
       dag: (from, count) => calendar.nthWeekday(from, count),
       varde: 'fullTimeDays',
       grans: (days) => days,
-      enhet: 'heltidsdagar',
+      enhet: vardagar,
       franvaroRaknas,
     };
   return {
@@ -91,7 +93,7 @@ function rakning(plan: PlainDate, law: Law): Rakning {
     varde: 'fullTimeMonths',
     // The months are turned into days from the first plan on, so that full time without a break ends on their last day.
     grans: (months) => calendar.daysBetween(plan, calendar.addMonths(plan, months)),
-    enhet: 'kalenderdagar på heltid',
+    enhet: kalenderdagar,
     franvaroRaknas,
   };
 }
@@ -190,7 +192,7 @@ export const ledgers = {
       'familjeledig',
       ...utanfor,
     ],
-    measure: 'heltidsdagar',
+    units: [vardagar, kalenderdagar],
     dates: ['fonsterslut', 'programtidsslut'],
     of: liggare,
   } satisfies LedgerDefinition<Liggaren>,

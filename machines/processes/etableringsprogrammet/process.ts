@@ -15,7 +15,7 @@ export const etableringsprogrammet = defineProcess({
   dates,
   measures,
   ledgers,
-  limits: ['fonsterslut', 'programtidsslut', 'aldersgrans'],
+  limits: ['fonsterslut', 'programtidsslut'],
   background: ['plan', 'delvisFranvarande', 'sjuk', 'hinder', 'malgruppProvad'],
   askedLast: ['omfattas', 'nyttHinder', 'kantHinder', 'sistaHindret', 'boendetVarSistaHindret'],
   samples: [

@@ -13,6 +13,7 @@ export const samhallsorientering = defineProcess({
   editions: [{ since: '2018-01-01', basis: '2013:156 3 §', machine }],
   facts,
   dates,
+  limits: ['skyldighetsslut'],
   background: ['fodd'],
   samples: [
     // A minor first: paths tell apart only whether a birth date is known, and adults are reached without one.

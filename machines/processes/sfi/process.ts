@@ -13,6 +13,7 @@ export const sfi = defineProcess({
   editions: [{ since: '2018-01-01', basis: '2010:800 20 kap. 31 §', machine }],
   facts,
   dates,
+  limits: ['rattensSlut'],
   background: ['laser'],
   samples: [
     { type: 'uppehallstillstand.beviljat', data: grant },

@@ -12,6 +12,7 @@ export const uppehallstillstand = defineProcess({
   editions: [{ since: '2018-07-01', basis: '2017:584 1 §', machine }],
   facts,
   dates,
+  limits: ['tillstandsslut'],
   background: ['gallerTill'],
   samples: [
     { type: 'uppehallstillstand.beviljat', data: { ...grant, asylboende: true, 'galler-till': '+1095' }, weight: 3 },

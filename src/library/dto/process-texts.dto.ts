@@ -18,6 +18,8 @@ class FactTextDto {
 
 class LedgerTextDto {
   @Text() name: string;
+  @TableOfTexts() dates: Record<string, string>;
+  @TableOfTexts() units: Record<string, string>;
   @TableOfTexts() kinds: Record<string, string>;
 }
 

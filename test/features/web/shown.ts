@@ -137,5 +137,6 @@ export const found = (changes: Partial<CaseView> = {}): CaseView => ({
       rules: [],
     },
   },
+  ledgers: [],
   ...changes,
 });
