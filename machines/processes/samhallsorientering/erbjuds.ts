@@ -6,6 +6,13 @@ const open = {
   'samhallsorientering.undantagen': 'undantagen',
 } as const;
 
+const begun = {
+  'samhallsorientering.paborjad': '#samhallsorientering.vantarPaGenomforande',
+  'samhallsorientering.avbojd': 'avbojd',
+} as const;
+
+const clock = { 'skyldighetsslutet.narmar': 'dagForeSlutskedet' } as const;
+
 /** 2013:156 3–5 §§: the offer and the way to the start, while the duty lasts and the person is of the age. */
 export const erbjuds = form.createStateConfig({
   initial: 'vantarPaAnmalan',
@@ -23,9 +30,11 @@ export const erbjuds = form.createStateConfig({
         basis: '2013:156 4 §',
         deadline: { promptly: '2013:156 4 §' },
         awaits: ['samhallsorientering.erbjuden', 'samhallsorientering.anmald'],
+        clock,
       },
       on: {
         ...open,
+        'skyldighetsslutet.narmar': 'vantarPaAnmalanISlutskedet',
         'samhallsorientering.erbjuden': 'vantarPaSvar',
         'handlingsplan.upprattad': 'vantarPaAnmalanEfterPlan',
       },
@@ -47,8 +56,24 @@ export const erbjuds = form.createStateConfig({
         basis: '2017:820 12 §',
         deadline: { promptly: '2017:820 12 §' },
         awaits: ['samhallsorientering.anmald'],
+        clock,
       },
-      on: open,
+      on: { ...open, 'skyldighetsslutet.narmar': 'vantarPaAnmalanISlutskedet' },
+    },
+    // The duty is soon over: what the law wanted as soon as possible now has a last day. Nobody breaks a rule by letting it
+    // pass, but the person can no longer count on the municipality after it.
+    vantarPaAnmalanISlutskedet: {
+      meta: {
+        owner: 'kommun',
+        basis: '2013:156 4 §',
+        deadline: { by: 'skyldighetsslut', kind: 'soft' },
+        awaits: ['samhallsorientering.erbjuden', 'samhallsorientering.anmald'],
+      },
+      on: {
+        ...open,
+        'samhallsorientering.anmald': 'vantarPaStartISlutskedet',
+        'samhallsorientering.erbjuden': 'vantarPaSvar',
+      },
     },
     vantarPaStart: {
       meta: {
@@ -56,11 +81,18 @@ export const erbjuds = form.createStateConfig({
         basis: '2013:156 4 §',
         deadline: { promptly: '2013:156 4 §' },
         awaits: ['samhallsorientering.paborjad'],
+        clock,
       },
-      on: {
-        'samhallsorientering.paborjad': '#samhallsorientering.vantarPaGenomforande',
-        'samhallsorientering.avbojd': 'avbojd',
+      on: { ...begun, 'skyldighetsslutet.narmar': 'vantarPaStartISlutskedet' },
+    },
+    vantarPaStartISlutskedet: {
+      meta: {
+        owner: 'kommun',
+        basis: '2013:156 4 §',
+        deadline: { by: 'skyldighetsslut', kind: 'soft' },
+        awaits: ['samhallsorientering.paborjad'],
       },
+      on: begun,
     },
     // Declining costs nothing by this act; with a handlingsplan the activity is expected all the same.
     avbojd: {

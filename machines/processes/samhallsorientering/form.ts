@@ -26,7 +26,11 @@ type Facts = typeof facts &
   Pick<typeof registrationFacts, 'folkbokforing.registrerad'> &
   Pick<typeof programmeFacts, 'handlingsplan.upprattad'>;
 
-type TimeFacts = 'skyldigheten.upphord' | 'samhallsorienteringsaldern.nadd' | 'samhallsorienteringsaldern.passerad';
+type TimeFacts =
+  | 'skyldigheten.upphord'
+  | 'skyldighetsslutet.narmar'
+  | 'samhallsorienteringsaldern.nadd'
+  | 'samhallsorienteringsaldern.passerad';
 
 /** 2013:156 1 a §: the last day before a birthday. */
 const foreFodelsedagen =
@@ -38,15 +42,25 @@ const foreFodelsedagen =
         )
       : undefined;
 
+/** 2013:156 4 §: the municipality's duty to offer ends this long after the first folkbokföring in a municipality. */
+const skyldighetsslut: DateFunction<Context> = ({ folkbokford }, law) =>
+  folkbokford
+    ? law.through(folkbokford, '2013:156 4 §', 'dutyYears', {
+        kind: 'entitlement',
+        input: 'folkbokforing.registrerad',
+      })
+    : undefined;
+
 export const dates: Dates<Context> = {
-  // 2013:156 4 §: the municipality's duty to offer ends this long after the first folkbokföring in a municipality.
-  skyldighetsslut: ({ folkbokford }, law) =>
-    folkbokford
-      ? law.through(folkbokford, '2013:156 4 §', 'dutyYears', {
-          kind: 'entitlement',
-          input: 'folkbokforing.registrerad',
-        })
-      : undefined,
+  skyldighetsslut,
+  // The law says only «as soon as possible» and when the duty ends; how early the end is brought up is Etapp's own.
+  dagForeSlutskedet: (c, law) => {
+    const slut = skyldighetsslut(c, law);
+    if (!slut) return undefined;
+    const { amount, rule } = law.number('0000:1 38 §', 'lead');
+    const date = law.calendar.addMonths(slut.date, -amount);
+    return { ...slut, date, rules: [...slut.rules, rule], inputs: { ...slut.inputs, skyldighetsslut: slut.date } };
+  },
   underLagstaAldern: foreFodelsedagen('lowerAge'),
   sistaDagFore: foreFodelsedagen('upperAge'),
 };

@@ -45,7 +45,7 @@ export const machine = form.createMachine({
       meta: {
         owner: 'kommun',
         basis: '2013:156 5 §',
-        deadline: { none: true },
+        deadline: { by: 'skyldighetsslut', kind: 'soft' },
         awaits: ['samhallsorientering.aterupptagen'],
         clock: { 'skyldigheten.upphord': 'skyldighetsslut' },
       },

@@ -34,6 +34,7 @@ export const samhallsorientering = defineProcess({
     { type: 'samhallsorientering.uppgifter.lamnade' },
     { type: 'samhallsorientering.genomford', data: { timmar: 100 }, days: [60, 240] },
     { type: 'samhallsorientering.intygad' },
+    { type: 'skyldighetsslutet.narmar' },
     { type: 'skyldigheten.upphord' },
     { type: 'samhallsorienteringsaldern.nadd' },
     { type: 'samhallsorienteringsaldern.passerad' },
