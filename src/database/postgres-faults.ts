@@ -16,12 +16,13 @@ export function mayBeTriedAgain(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   if (TRY_AGAIN.has(code) || AWAY.has(code) || code.startsWith('08')) return true;
   // Somebody else used the key, or wrote the fact, between our reading and our writing: read again and see.
-  if (code === '23505') return RACED.has((error as { constraint?: string }).constraint ?? '');
+  if (code === '23505') return isRaced(error as { table?: string; constraint?: string });
   return /connection terminated|connection error|timeout exceeded when trying to connect/i.test(message);
 }
 
 /** Whether the connection that the error came on is not to be used again. */
 export const isSevered = (error: unknown): boolean => typeof (error as { severity?: unknown }).severity !== 'string';
 
-// The keys that two servers can both believe to be free.
-const RACED = new Set(['facts_case_seq', 'idempotency_keys_pkey', 'cases_pkey', 'case_numbers_pkey']);
+// What two servers can both believe to be free. The id of a fact is not among them: it is the sender's own.
+const isRaced = ({ table = '', constraint }: { table?: string; constraint?: string }): boolean =>
+  ['idempotency_keys', 'cases', 'case_numbers'].includes(table) || constraint === 'facts_case_seq';

@@ -14,8 +14,13 @@ export class GroupFailed extends Error {
   }
 }
 
-/** How messages to other servers are written. */
-export type Announcing = (outcomes: readonly Outcome[]) => readonly string[];
+/** How a group is carried out. */
+export interface Manner {
+  /** Whether cases that others are writing about are waited for; otherwise their commands fail with `CaseBusy`. */
+  readonly patient: boolean;
+  /** The messages that tell other servers of what was done. */
+  announcing(this: void, outcomes: readonly Outcome[]): readonly string[];
+}
 
 /**
  * Carries out a group of commands in one transaction: three trips to the server however many they are. Gives back what
@@ -24,11 +29,11 @@ export type Announcing = (outcomes: readonly Outcome[]) => readonly string[];
 export async function carryOutGroup(
   client: pg.PoolClient,
   commands: readonly Command[],
-  announcing: Announcing,
+  { patient, announcing }: Manner,
 ): Promise<Outcome[]> {
   let told = false;
   try {
-    const bench = new Workbench(await readPostgres(client, commands));
+    const bench = new Workbench(await readPostgres(client, commands, patient));
     const outcomes = commands.map((command) => bench.carryOut(command));
     if (bench.written.length === 0) {
       await client.query('ROLLBACK');

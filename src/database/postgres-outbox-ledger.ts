@@ -55,6 +55,9 @@ export class PostgresOutboxLedger implements OutboxLedger {
 
   private async whole<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
+    // A connection that breaks tells of it twice; the statement that fails is the one that is listened to.
+    const broken = () => undefined;
+    client.on('error', broken);
     try {
       await client.query('BEGIN');
       const result = await work(async <Row extends pg.QueryResultRow>({ text, names }: Bound, values: Values) => {
@@ -65,6 +68,7 @@ export class PostgresOutboxLedger implements OutboxLedger {
         return rows;
       });
       await client.query('COMMIT');
+      client.off('error', broken);
       client.release();
       return result;
     } catch (error) {

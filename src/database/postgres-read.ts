@@ -13,33 +13,36 @@ type RawFact = Raw<FactRow, 'recordedAt'>;
 type RawReminder = Raw<ReminderRow, 'createdAt'>;
 
 /**
- * Begins a transaction, locks what the group will write about and reads it. One trip to the server: the statements are
+ * Begins a transaction, locks what the group will write about and reads it. Cases that others are writing about are waited
+ * for only if `patient`. One trip to the server: the statements are
  * sent together, and each sees what the ones before it have locked.
  */
-export async function readPostgres(client: pg.PoolClient, commands: readonly Command[]): Promise<Read> {
-  const { waitedFor, ifFree, series, keys } = wanted(commands);
-  const ids = [...waitedFor, ...ifFree];
+export async function readPostgres(
+  client: pg.PoolClient,
+  commands: readonly Command[],
+  patient: boolean,
+): Promise<Read> {
+  const { ids, series, keys } = wanted(commands);
   const ask = <Row extends pg.QueryResultRow>(statement: sql.Statement, values: readonly string[]) =>
     values.length === 0
       ? Promise.resolve<Row[]>([])
       : client.query<Row>({ ...statement, values: [values] }).then(({ rows }) => rows);
-  const [, locked, free, existing, numbers, answers, facts, owed, reminders] = await Promise.all([
+  const [, cases, existing, numbers, answers, facts, owed, reminders] = await Promise.all([
     client.query('BEGIN'),
-    ask<RawCase>(sql.LOCK, waitedFor),
-    ask<RawCase>(sql.LOCK_FREE, ifFree),
-    ask<{ id: string }>(sql.EXISTING, ifFree),
+    ask<RawCase>(patient ? sql.LOCK : sql.LOCK_FREE, ids),
+    ask<{ id: string }>(sql.EXISTING, patient ? [] : ids),
     ask<{ series: string; last: number }>(sql.SERIES, series),
     ask<{ key: string; requestHash: string; body: string }>(sql.ANSWERS, keys),
     ask<RawFact>(sql.FACTS, ids),
     ask<StoredStep>(sql.OWED, ids),
     ask<RawReminder>(sql.REMINDERS, ids),
   ]);
-  const got = [...locked, ...free];
+  const got = new Set(cases.map(({ id }) => id));
   return {
-    cases: readCases(got, { facts, owed, reminders }),
+    cases: readCases(cases, { facts, owed, reminders }),
     numbers: new Map(numbers.map(({ series, last }) => [series, last])),
     answers: new Map(answers.map((answer) => [answer.key, answer])),
-    busy: new Set(existing.map(({ id }) => id).filter((id) => !got.some((row) => row.id === id))),
+    busy: new Set(existing.map(({ id }) => id).filter((id) => !got.has(id))),
   };
 }
 
@@ -47,11 +50,8 @@ function wanted(commands: readonly Command[]) {
   const changes = commands.flatMap((command) => ('changes' in command ? [command] : []));
   const opens = commands.flatMap((command) => ('opens' in command ? [command.opens] : []));
   const asked = [...opens, ...changes.map(({ options }) => options)];
-  const waitedFor = sorted(changes.filter(({ options }) => !options.ifFree).map((change) => change.changes));
-  const others = sorted(changes.filter(({ options }) => options.ifFree).map((change) => change.changes));
   return {
-    waitedFor,
-    ifFree: others.filter((id) => !waitedFor.includes(id)),
+    ids: sorted(changes.map((change) => change.changes)),
     series: sorted(opens.map(seriesOf)),
     keys: sorted(asked.flatMap(({ idempotency }) => (idempotency ? [idempotency.key] : []))),
   };

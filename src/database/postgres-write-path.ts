@@ -1,57 +1,47 @@
-import pg from 'pg';
-import { setTimeout } from 'node:timers/promises';
 import { CommitChannel } from './commit-channel.js';
 import { Listeners } from './listeners.js';
-import { connection } from './postgres-data-source.js';
-import { isSevered, mayBeTriedAgain } from './postgres-faults.js';
-import { carryOutGroup, GroupFailed } from './postgres-group.js';
+import { Lane, type Waiting } from './postgres-lane.js';
 import { seriesOf } from './records.js';
 import type { Command, Outcome } from './workbench.js';
-import { DatabaseAway } from './write-errors.js';
 import type { ChangeOptions, Committed, Decide, Opening, WritePath } from './write-path.js';
-
-interface Waiting {
-  readonly command: Command;
-  /** What it locks: the case, or the series that it opens a case in. */
-  readonly place: string;
-  settle(outcome: Outcome): void;
-}
 
 /** So many groups are on their way at once: while one waits for the server the next is decided. */
 const GROUPS = 2;
 const LARGEST_GROUP = 256;
-/** A command that meets another server's, or a server that starts anew, is tried so often, with longer and longer pauses. */
-const ATTEMPTS = 8;
-const FIRST_PAUSE_MS = 25;
+/** So many cases that other servers hold are waited for at once, beside the groups. */
+const WAITERS = 4;
 
 /**
  * The write path on PostgreSQL, for any number of servers on one database. Commands that arrive together share one
- * transaction: their cases are locked and read in one trip, decided here, and written in another. A group that cannot be
- * committed is carried out again one by one, so that what is wrong with one command is its own affair.
+ * transaction: their cases are locked and read in one trip, decided here, and written in another. A case that another
+ * server holds is waited for apart, so that it holds up nobody else.
  */
 export class PostgresWritePath implements WritePath {
-  private readonly pool: pg.Pool;
+  private readonly groups: Lane;
+  private readonly waiters: Lane;
   private readonly channel: CommitChannel;
   private readonly committed: Listeners<Committed>;
   private readonly missed: Listeners<void>;
   private readonly queue: Waiting[] = [];
+  /** The cases and series of the groups that are on their way. */
   private readonly busy = new Set<string>();
   private running = 0;
+  private waited = 0;
   private scheduled = false;
   private closing: Promise<void> | undefined;
   private emptied: () => void = () => undefined;
 
   /** Takes the address of a migrated database, and where to tell of listeners that fail. */
   constructor(url: string, warn: (message: string) => void = (message) => process.emitWarning(message)) {
-    this.pool = new pg.Pool({ ...connection(url), max: GROUPS, pipeline: true });
-    // A connection that breaks while nobody uses it is replaced by the pool when the next group needs one.
-    this.pool.on('error', () => undefined);
     this.committed = new Listeners(warn);
     this.missed = new Listeners(warn);
     this.channel = new CommitChannel(url, {
       committed: (change) => this.committed.tell(change),
       missed: () => this.missed.tell(),
     });
+    const announcing = (outcomes: readonly Outcome[]) => this.channel.messages(outcomes.flatMap(committedOf));
+    this.groups = new Lane(url, GROUPS, { patient: false, announcing });
+    this.waiters = new Lane(url, WAITERS, { patient: true, announcing });
   }
 
   open<T>(opening: Opening, decide: Decide<T>): Promise<T> {
@@ -75,7 +65,8 @@ export class PostgresWritePath implements WritePath {
   close(): Promise<void> {
     this.closing ??= this.carriedOut()
       .then(() => this.channel.stop())
-      .then(() => this.pool.end());
+      .then(() => Promise.all([this.groups.close(), this.waiters.close()]))
+      .then(() => undefined);
     return this.closing;
   }
 
@@ -116,13 +107,9 @@ export class PostgresWritePath implements WritePath {
       if (group.length === 0) break;
       this.running += 1;
       for (const { place } of group) this.busy.add(place);
-      void this.together(group).finally(() => {
-        this.running -= 1;
-        for (const { place } of group) this.busy.delete(place);
-        this.schedule();
-      });
+      void this.carryOut(group);
     }
-    if (this.running === 0 && this.queue.length === 0) this.emptied();
+    if (this.running + this.waited + this.queue.length === 0) this.emptied();
   }
 
   /** The first that wait, but for those whose case is on its way in another group: what they see must be its outcome. */
@@ -137,65 +124,22 @@ export class PostgresWritePath implements WritePath {
     return group;
   }
 
-  /** Never rejects: what went wrong is told to those who wait. */
-  private async together(group: readonly Waiting[], attempt = 1): Promise<void> {
-    const failed = await this.attempt(group);
-    if (!failed) return;
-    const rest = failed.unknown ? this.withKey(group) : group;
-    if (mayBeTriedAgain(failed.cause) && attempt < ATTEMPTS) {
-      await setTimeout(FIRST_PAUSE_MS * 2 ** (attempt - 1));
-      await this.together(rest, attempt + 1);
-    } else if (mayBeTriedAgain(failed.cause)) {
-      for (const waiting of rest) waiting.settle({ error: new DatabaseAway(false, failed.cause) });
-    } else if (rest.length === 1) {
-      rest[0]?.settle({ error: failed.cause });
-    } else {
-      // Something is wrong with one of them. Each on its own then, so that it is nobody else's affair.
-      for (const waiting of rest) await this.together([waiting]);
-    }
+  private async carryOut(group: readonly Waiting[]): Promise<void> {
+    const held = await this.groups.carryOut(group);
+    this.running -= 1;
+    const places = new Set(held.map(({ place }) => place));
+    for (const { place } of group) if (!places.has(place)) this.busy.delete(place);
+    for (const place of places) void this.wait(held.filter((waiting) => waiting.place === place));
+    this.schedule();
   }
 
-  /**
-   * Those that may be carried out again though they may have been committed: whoever has a key is then answered from
-   * memory. The others are told that nobody knows.
-   */
-  private withKey(group: readonly Waiting[]): Waiting[] {
-    const hasKey = ({ command }: Waiting) =>
-      ('opens' in command ? command.opens : command.options).idempotency !== undefined;
-    for (const waiting of group) if (!hasKey(waiting)) waiting.settle({ error: new DatabaseAway(true) });
-    return group.filter(hasKey);
-  }
-
-  private settle(group: readonly Waiting[], outcomes: readonly Outcome[]): void {
-    for (const [index, waiting] of group.entries())
-      waiting.settle(outcomes[index] ?? { error: new Error('No outcome.') });
-  }
-
-  /** Answers the whole group, or gives back why nobody in it was answered. */
-  private async attempt(group: readonly Waiting[]): Promise<GroupFailed | undefined> {
-    if (group.length === 0) return undefined;
-    const commands = group.map(({ command }) => command);
-    let client: pg.PoolClient | undefined;
-    try {
-      client = await this.pool.connect();
-      const outcomes = await carryOutGroup(client, commands, (of) => this.channel.messages(of.flatMap(committedOf)));
-      client.release();
-      this.settle(group, outcomes);
-      return undefined;
-    } catch (error) {
-      const failed = error instanceof GroupFailed ? error : new GroupFailed(error, false);
-      if (client) await this.giveBack(client, failed.cause);
-      return failed;
-    }
-  }
-
-  private async giveBack(client: pg.PoolClient, error: unknown): Promise<void> {
-    try {
-      await client.query('ROLLBACK');
-      client.release();
-    } catch {
-      client.release(isSevered(error) ? (error as Error) : true);
-    }
+  /** Commands about one case that another server holds. The case stays busy, so they come before those that came later. */
+  private async wait(held: readonly Waiting[]): Promise<void> {
+    this.waited += 1;
+    await this.waiters.carryOut(held);
+    this.waited -= 1;
+    for (const { place } of held) this.busy.delete(place);
+    this.schedule();
   }
 }
 

@@ -136,8 +136,8 @@ export class Workbench {
     return (this.numbers.get(seriesOf(opening)) ?? 0) + 1;
   }
 
-  private found(caseId: string, { expectedVersion, ifFree }: ChangeOptions): Desk {
-    if (ifFree && this.busy.has(caseId)) throw new CaseBusy(caseId);
+  private found(caseId: string, { expectedVersion }: ChangeOptions): Desk {
+    if (this.busy.has(caseId)) throw new CaseBusy(caseId);
     const desk = this.desks.get(caseId) ?? this.asRead(caseId);
     if (expectedVersion !== undefined && expectedVersion !== desk.row.version) {
       throw new StaleWrite(caseId, expectedVersion);
