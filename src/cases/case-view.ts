@@ -36,6 +36,8 @@ export interface CaseView {
   status: CaseStatus;
   attributes: CaseAttributes;
   asOf: PlainDate;
+  /** The instant whose knowledge is shown; null is now. */
+  knownAt: string | null;
   positions: PositionView[];
   actions: NextActionView[];
   facts: FactView[];
@@ -65,6 +67,7 @@ export function caseView({ row, facts, position, knownAt }: Seen, book: CaseBook
     status: isClosed(position) ? 'closed' : 'open',
     attributes,
     asOf,
+    knownAt: knownAt ?? null,
     positions: position.positions.flatMap((of) => of.leaves.map((leaf) => positionView(of, leaf, library))),
     actions: book.actions(row, position).map((action) => actionView(action, looking)),
     facts: factViews(facts, position, library, knownAt),

@@ -14,6 +14,7 @@ import type { Library } from '../library/library.js';
 import { LIBRARY } from '../library/library.provider.js';
 import { numbered } from '../presentation/numbered.js';
 import { CaseBook } from './case-book.js';
+import { assertExistedAt } from './case-opened.js';
 import { CaseReading } from './case-reading.js';
 import { checkedOpening } from './case-to-open.js';
 import { type CaseView, caseView } from './case-view.js';
@@ -100,9 +101,10 @@ export class CasesService {
     });
   }
 
-  /** The case on a day, from what was known at an instant. Rejects with `CaseNotFound`. */
+  /** The case on a day, from what was known at an instant. Rejects with `CaseNotFound`, and with a problem for an instant before it was opened. */
   async find(viewer: Viewer, caseId: string, { asOf, knownAt }: Looking = {}): Promise<CaseView> {
     const { row, facts } = await this.reading.load(viewer, caseId);
+    assertExistedAt(row, knownAt);
     const position = this.book.fold({ row, facts }, asOf ?? this.clock.today(), knownAt);
     return caseView({ row, facts, position, knownAt }, this.book);
   }
@@ -115,6 +117,7 @@ export class CasesService {
     { asOf, knownAt, instance }: Looking & { instance?: string | undefined } = {},
   ): Promise<Explanation> {
     const loaded = await this.reading.load(viewer, caseId);
+    assertExistedAt(loaded.row, knownAt);
     const position = this.book.fold(loaded, asOf ?? this.clock.today(), knownAt);
     const options = { ...this.book.options(loaded.row), instance };
     const explanation =

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { PlainDate } from '../../machines/grammar/index.js';
 import { partyName } from '../../machines/parties.js';
 import type { CaseView } from '../cases/case-view.js';
+import { knownInWords } from './known-in-words.js';
 import { daysInWords } from '../presentation/days-in-words.js';
 import { numbered } from '../presentation/numbered.js';
 import { actionTable } from './action-table.js';
@@ -78,7 +79,7 @@ function show(session: Session, seen: CaseView, { knownAt }: Asked): void {
   const { say, language, paint } = terminal;
   const library = session.library();
   terminal.text(header(session, seen));
-  const known = knownAt ? say(`, känt ${knownAt.slice(0, 10)}`, `, known on ${knownAt.slice(0, 10)}`) : '';
+  const known = knownInWords(knownAt ?? null, terminal);
   const route = Object.entries(seen.attributes).map(([name, value]) => `${name} ${String(value)}`);
   const facts = [
     `${say('kommun', 'municipality')} ${seen.kommun}`,

@@ -4,6 +4,7 @@ import type { Party } from '../../machines/parties.js';
 import type { NextActionsPage } from '../next-actions/question.js';
 import { actionTable } from './action-table.js';
 import { type Exit, exit } from './exit.js';
+import { knownInWords } from './known-in-words.js';
 import { knownStepsOf } from './known.js';
 import type { Session } from './session.js';
 import type { Setting } from './setting.js';
@@ -20,6 +21,7 @@ interface Asked {
   dueBefore?: PlainDate;
   overdue?: boolean;
   asOf?: PlainDate;
+  knownAt?: string;
   limit?: number;
   cursor?: string;
 }
@@ -36,6 +38,11 @@ export const nextVerb = ({ say, read, perform, examples }: Setting): Command =>
     .option('--due-before <date>', say('senast före den här dagen', 'due before this day'), read.day)
     .option('--overdue', say('bara det som är sent', 'only what is late'))
     .option('--as-of <date>', say('sett den här dagen, annars i dag', 'seen on this day, otherwise today'), read.day)
+    .option(
+      '--known-at <when>',
+      say('med det som var känt då: en dag eller en tidpunkt', 'from what was known then: a day or an instant'),
+      read.instant,
+    )
     .option('--limit <count>', say('högst så många (50)', 'at most this many (50)'), read.number(1, LARGEST))
     .option('--cursor <cursor>', say('fortsätt där en tidigare lista slutade', 'go on where an earlier list ended'))
     .addHelpText(
@@ -55,14 +62,15 @@ async function next(session: Session, asked: Asked): Promise<Exit> {
   return exit.done;
 }
 
-function show(session: Session, { asOf, total, actions, cursor }: NextActionsPage): void {
+function show(session: Session, { asOf, knownAt, total, actions, cursor }: NextActionsPage): void {
   const { terminal } = session;
   const { say, language, paint } = terminal;
   if (total === 0) return terminal.line(say(`Ingen väntas göra något ${asOf}.`, `Nobody is awaited on ${asOf}.`));
   terminal.line(actionTable(actions, { library: session.library(), language, paint, asOf }));
+  const known = knownInWords(knownAt, session.terminal);
   const shown = say(
-    `${actions.length} av ${total} steg, sett ${asOf}.`,
-    `${actions.length} of ${total} steps, seen on ${asOf}.`,
+    `${actions.length} av ${total} steg, sett ${asOf}${known}.`,
+    `${actions.length} of ${total} steps, seen on ${asOf}${known}.`,
   );
   terminal.line(`\n${paint.dim(shown)}`);
   if (cursor)

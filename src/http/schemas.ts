@@ -196,7 +196,13 @@ const TouchedReminder = record({
 export const schemas = {
   TouchedReminder,
   NextAction,
-  NextActions: record({ asOf: date, total: count, actions: list(ref('NextAction')), cursor: or(text) }),
+  NextActions: record({
+    asOf: date,
+    knownAt: or({ type: 'string', format: 'date-time' }),
+    total: count,
+    actions: list(ref('NextAction')),
+    cursor: or(text),
+  }),
   Fact,
   Reckoned,
   ProgrammeWindow,
@@ -209,6 +215,7 @@ export const schemas = {
     status: { enum: ['open', 'closed'] },
     attributes: open,
     asOf: date,
+    knownAt: or({ type: 'string', format: 'date-time' }),
     positions: list(Position),
     actions: list(ref('NextAction')),
     facts: list(ref('Fact')),

@@ -1,4 +1,5 @@
 import type { CaseBook } from '../cases/case-book.js';
+import { existedAt } from '../cases/case-opened.js';
 import type { CaseReading } from '../cases/case-reading.js';
 import { actionOfRow, owedRowOf } from './owed-row.js';
 import { owedId, type OwedStepRow } from './owed-step.entity.js';
@@ -13,7 +14,8 @@ export interface FoldedStep {
 }
 
 /**
- * Who acted or will act next on another day than today. Nothing is stored about other days, so every case that the
+ * Who acted or will act next on another day than today, or from what was known at another time. Nothing is stored about
+ * that, so every case that the
  * question can mean is folded anew: seconds for a municipality, minutes for the country.
  */
 export class FoldedActions {
@@ -25,7 +27,9 @@ export class FoldedActions {
   async page(question: Question, { after, limit }: Window): Promise<Answered<FoldedStep>> {
     const meant: FoldedStep[] = [];
     for await (const stored of this.reading.each(question)) {
-      const position = this.book.fold(stored, question.asOf);
+      const knownAt = question.knownAt ?? undefined;
+      if (!existedAt(stored.row, knownAt)) continue;
+      const position = this.book.fold(stored, question.asOf, knownAt);
       meant.push(
         ...this.book
           .actions(stored.row, position)

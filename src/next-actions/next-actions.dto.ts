@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { PlainDate } from '../../machines/grammar/index.js';
 import { parties, type Party } from '../../machines/parties.js';
-import { OptionalDay } from '../http/day.js';
+import { OptionalDay, OptionalInstant } from '../http/day.js';
 import { type Language, languages } from '../library/texts.js';
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from './next-actions.service.js';
 
@@ -52,6 +52,9 @@ export class NextActionsDto {
 
   @OptionalDay('The day of the question; today when left out. Another day takes longer: cases are folded anew')
   asOf?: PlainDate;
+
+  @OptionalInstant('Only what was recorded by then; a day means to its end. Cases are folded anew')
+  knownAt?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: LARGEST_LIMIT, default: DEFAULT_LIMIT })
   @IsOptional()

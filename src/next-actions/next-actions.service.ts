@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { parties, type Party } from '../../machines/parties.js';
 import { municipalitiesFor, type Viewer } from '../auth/viewer.js';
 import { CaseBook } from '../cases/case-book.js';
+import { assertExistedAt } from '../cases/case-opened.js';
 import { CaseReading } from '../cases/case-reading.js';
 import { Clock } from '../clock.js';
 import { WRITE_PATH } from '../database/store.js';
@@ -44,13 +45,14 @@ export class NextActionsService {
   }
 
   /**
-   * One page of owed steps by due date, the undated last. Today's are kept ready, and made right first; for another day every case that the
-   * question can mean is folded, so name a case or a municipality. Rejects with `NotAllowed`, `CaseNotFound`, or a
+   * One page of owed steps by due date, the undated last. Today's are kept ready, and made right first; for another day, or
+   * from what was known at another time, every case that the question can mean is folded, so name a case or a municipality. Rejects with `NotAllowed`, `CaseNotFound`, or a
    * problem when the process is unknown or the cursor belongs to another question.
    */
   async list(viewer: Viewer, query: NextActionsQuery): Promise<NextActionsPage> {
     const question = this.questionOf(viewer, query);
-    if (question.case !== null) await this.reading.row(viewer, question.case);
+    if (question.case !== null)
+      assertExistedAt(await this.reading.row(viewer, question.case), question.knownAt ?? undefined);
     const limit = Math.min(query.limit ?? DEFAULT_LIMIT, LARGEST_LIMIT);
     const after = query.cursor === undefined ? undefined : placeOf(query.cursor, question);
     const { total, steps } = await this.answer(question, { after, limit });
@@ -59,6 +61,7 @@ export class NextActionsService {
     const last = shown.at(-1);
     return {
       asOf: question.asOf,
+      knownAt: question.knownAt,
       total,
       actions: shown.map(({ caseId, action }) => actionView(action, { case: caseId, asOf: question.asOf, texts })),
       cursor: steps.length > limit && last ? cursorOf(last, question) : null,
@@ -79,7 +82,7 @@ export class NextActionsService {
   }
 
   private async answer(question: Question, window: Window): Promise<Answered<FoldedStep>> {
-    if (question.asOf !== this.clock.today()) return this.folded.page(question, window);
+    if (question.asOf !== this.clock.today() || question.knownAt !== null) return this.folded.page(question, window);
     await this.refresh.upToDate();
     const { total, steps } = await this.stored.page(question, window);
     return { total, steps: steps.map(stored) };
@@ -90,6 +93,7 @@ export class NextActionsService {
     if (process !== null && !owesSteps(this.library.registry, process)) throw unknownProcess(process, this.library);
     return {
       asOf: query.asOf ?? this.clock.today(),
+      knownAt: query.knownAt ?? null,
       municipalities: municipalitiesFor(viewer, query.kommun),
       party: query.party ?? null,
       unit: query.unit ?? null,

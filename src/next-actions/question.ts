@@ -17,6 +17,8 @@ export interface NextActionsQuery {
   overdue?: boolean | undefined;
   /** The day of the question; today unless said otherwise. */
   asOf?: PlainDate | undefined;
+  /** Only what was recorded by this instant, ISO; all that is known unless said otherwise. */
+  knownAt?: string | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;
   language?: Language | undefined;
@@ -25,6 +27,8 @@ export interface NextActionsQuery {
 /** One page of the answer. `total` counts all pages; `cursor` is null on the last. */
 export interface NextActionsPage {
   asOf: PlainDate;
+  /** The instant whose knowledge is shown; null is now. */
+  knownAt: string | null;
   total: number;
   actions: NextActionView[];
   cursor: string | null;
@@ -40,6 +44,7 @@ export interface PartyCount {
 /** The question with everything decided: it says which steps are meant, whoever asks. */
 export interface Question {
   asOf: PlainDate;
+  knownAt: string | null;
   municipalities: readonly string[] | 'all';
   party: Party | null;
   unit: string | null;

@@ -22,6 +22,10 @@ export class StandingClock extends Clock {
     return this.at;
   }
 
+  setTo(instant: string): void {
+    this.at = Date.parse(instant);
+  }
+
   /** Noon of the day. */
   set(day: PlainDate): void {
     this.at = Date.parse(`${day}T11:00:00Z`);

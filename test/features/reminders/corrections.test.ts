@@ -1,6 +1,6 @@
 /** A reminder that was sent and turned out to be wrong is put right, once, to whoever got it. */
 import { demonstrationViewer } from '../../../src/auth/viewer.js';
-import type { FactToRecord, Recording } from '../../../src/cases/recording.js';
+import type { FactToRecord } from '../../../src/cases/recording.js';
 import { startMailServer } from './mail-server.js';
 import { parseMail } from './mail-text.js';
 import { awaitingReception, BORN, dispose, levelsOf, type Reminding, reminding } from './reminding.js';
@@ -26,7 +26,7 @@ async function reminded() {
     const recording = await database.cases.record(demonstrationViewer, id, fact, { dryRun });
     if (!recording.accepted) throw new Error(JSON.stringify(recording.refusal));
     database.clock.pass(1);
-    return recording as Extract<Recording, { accepted: true }>;
+    return recording;
   };
   const later: FactToRecord = {
     type: 'bosattning.anvisad',

@@ -41,6 +41,7 @@ export const found = (changes: Partial<CaseView> = {}): CaseView => ({
   status: 'open',
   attributes: { route: 'anvisad' },
   asOf: on,
+  knownAt: null,
   positions: [
     {
       process: 'sfi',
