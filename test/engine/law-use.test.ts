@@ -29,6 +29,29 @@ test('a provision that says why no step rests on it is used by none; an agreemen
   expect(contradicted.map(({ citation }) => citation)).toEqual([]);
 });
 
+test('every provision is used, or says why no step rests on it', () => {
+  expect(unusedLaw(library, uses)).toEqual([]);
+});
+
+test('every provision that Etapp goes by is named by an example', () => {
+  const cited = new Set<string>(library.examples.flatMap(({ examples }) => examples.flatMap(({ cites }) => cites)));
+  const goneBy = library.book.citations().filter((one) => !library.book.find(one).provision.without_step);
+  expect(goneBy.length).toBeGreaterThan(0);
+  expect(goneBy.filter((citation) => !cited.has(citation))).toEqual([]);
+});
+
+test('an example named by a provision cites it', () => {
+  const provision = /^\d{4}:\d+ (?:\d+(?: [a-z])? kap\.)?[^–]*(?= –)/;
+  const misnamed = library.examples.flatMap(({ process, examples }) =>
+    examples.flatMap(({ id, name, cites }) => {
+      const [head] = provision.exec(name) ?? [];
+      const several = head === undefined || / och |§§/.test(head);
+      return several || cites.some((citation) => `${citation} `.startsWith(`${head} `)) ? [] : [`${process}/${id}`];
+    }),
+  );
+  expect(misnamed).toEqual([]);
+});
+
 test('a provision that nobody uses is listed until it says why', () => {
   const [{ citation } = { citation: '' }] = lawWithoutStep(library);
   const [sfs = '', key = ''] = [citation.slice(0, citation.indexOf(' ')), citation.slice(citation.indexOf(' ') + 1)];

@@ -4,8 +4,10 @@
  */
 import { isStep } from '../../machines/grammar/index.js';
 import { branches, branchKey } from '../../src/engine/machine.js';
+import { obligationsSeen } from '../../src/engine/obligations/seen.js';
+import { inExamples } from '../../src/engine/obligations/witnesses.js';
 import { runAll, walkedBranches } from '../../src/engine/verify/data-proofs.js';
-import { library, registry } from '../support/law.js';
+import { book, library, registry } from '../support/law.js';
 
 const runs = runAll(library);
 const walked = walkedBranches(runs);
@@ -31,4 +33,10 @@ test('every step that somebody can be awaited in is shown by an example with who
   );
   const steps = [...registry.states.values()].filter(({ meta }) => isStep(meta)).map(({ key }) => key);
   expect(steps.filter((key) => !shown.has(key))).toEqual([]);
+});
+
+test('every obligation of the catalogue is shown by an example, with its debtor, kind and date', () => {
+  const seen = obligationsSeen(library.obligations, inExamples(library, runs), book);
+  expect(new Set(seen.map(({ obligation }) => obligation)).size).toBe(library.obligations.obligations.length);
+  expect(seen.filter(({ by }) => by === undefined).map(({ obligation, key }) => `${obligation}: ${key}`)).toEqual([]);
 });

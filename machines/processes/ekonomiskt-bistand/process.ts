@@ -48,6 +48,26 @@ const dates: Dates<Context> = {
   aldreLagensSlut: (_, law) => law.lastDayInForce('2001:453 lagen'),
 };
 
+// Etapp shows the act in force on the day of the application.
+const ansokan = [
+  { guard: 'enligtNyaLagen', target: 'vantarPaBeslut', actions: 'noteraAnsokan' },
+  { guard: 'enligtAldreLagen', target: 'vantarPaBeslutEnligtAldreLag', actions: 'noteraAnsokan' },
+] as const;
+
+const medanBeslutetVantar = {
+  'bistand.beslutat': [
+    { guard: 'avstams', target: 'vantarPaAvstamning' },
+    { guard: 'glappetSlut', target: 'avslutad' },
+    { guard: 'bifall', target: 'bistandLamnas', actions: 'noteraBifall' },
+    { guard: 'avslag', target: 'avslagen' },
+  ],
+  // The next month may come before the decision on the last one.
+  'bistand.sokt': { actions: 'noteraAnsokan' },
+  'etableringsersattning.utbetald': { actions: 'noteraUtbetalning' },
+} as const;
+
+const slutar = { 'egenforsorjning.meddelad': 'avslutad', 'program.avslutat': 'avslutad' } as const;
+
 const machine = setup({
   types: {
     context: {} as Context,
@@ -83,10 +103,7 @@ const machine = setup({
       meta: { dormant: true, wakes: ['bosattning.mottagen', 'bistand.sokt'] },
       on: {
         'bosattning.mottagen': 'iGlappet',
-        'bistand.sokt': [
-          { guard: 'enligtNyaLagen', target: 'vantarPaBeslut', actions: 'noteraAnsokan' },
-          { guard: 'enligtAldreLagen', target: 'vantarPaBeslutEnligtAldreLag', actions: 'noteraAnsokan' },
-        ],
+        'bistand.sokt': ansokan,
         'etableringsersattning.utbetald': 'avslutad',
         'program.avslutat': 'avslutad',
       },
@@ -101,13 +118,9 @@ const machine = setup({
         awaits: ['bistand.sokt', 'egenforsorjning.meddelad'],
       },
       on: {
-        'bistand.sokt': [
-          { guard: 'enligtNyaLagen', target: 'vantarPaBeslut', actions: 'noteraAnsokan' },
-          { guard: 'enligtAldreLagen', target: 'vantarPaBeslutEnligtAldreLag', actions: 'noteraAnsokan' },
-        ],
-        'egenforsorjning.meddelad': 'avslutad',
+        'bistand.sokt': ansokan,
         'etableringsersattning.utbetald': 'avslutad',
-        'program.avslutat': 'avslutad',
+        ...slutar,
       },
     },
     vantarPaBeslut: {
@@ -117,17 +130,7 @@ const machine = setup({
         deadline: { promptly: '2017:900 9 §' },
         awaits: ['bistand.beslutat'],
       },
-      on: {
-        'bistand.beslutat': [
-          { guard: 'avstams', target: 'vantarPaAvstamning' },
-          { guard: 'glappetSlut', target: 'avslutad' },
-          { guard: 'bifall', target: 'bistandLamnas', actions: 'noteraBifall' },
-          { guard: 'avslag', target: 'avslagen' },
-        ],
-        // The next month may come before the decision on the last one.
-        'bistand.sokt': { actions: 'noteraAnsokan' },
-        'etableringsersattning.utbetald': { actions: 'noteraUtbetalning' },
-      },
+      on: medanBeslutetVantar,
     },
     vantarPaBeslutEnligtAldreLag: {
       meta: {
@@ -139,15 +142,7 @@ const machine = setup({
       },
       on: {
         'socialtjanstlagen.ersatt': { guard: 'enligtNyaLagen', target: 'vantarPaBeslut' },
-        'bistand.beslutat': [
-          { guard: 'avstams', target: 'vantarPaAvstamning' },
-          { guard: 'glappetSlut', target: 'avslutad' },
-          { guard: 'bifall', target: 'bistandLamnas', actions: 'noteraBifall' },
-          { guard: 'avslag', target: 'avslagen' },
-        ],
-        // The next month may come before the decision on the last one.
-        'bistand.sokt': { actions: 'noteraAnsokan' },
-        'etableringsersattning.utbetald': { actions: 'noteraUtbetalning' },
+        ...medanBeslutetVantar,
       },
     },
     bistandLamnas: {
@@ -171,10 +166,7 @@ const machine = setup({
         clock: { 'bistandsansokan.utebliven': 'sistaDagForNyAnsokan' },
       },
       on: {
-        'bistand.sokt': [
-          { guard: 'enligtNyaLagen', target: 'vantarPaBeslut', actions: 'noteraAnsokan' },
-          { guard: 'enligtAldreLagen', target: 'vantarPaBeslutEnligtAldreLag', actions: 'noteraAnsokan' },
-        ],
+        'bistand.sokt': ansokan,
         'etableringsersattning.utbetald': 'vantarPaAvstamning',
         'egenforsorjning.meddelad': 'avslutad',
         'bistandsansokan.utebliven': 'utanNyAnsokan',
@@ -184,28 +176,20 @@ const machine = setup({
     utanNyAnsokan: {
       meta: { dormant: true, wakes: ['bistand.sokt', 'etableringsersattning.utbetald'] },
       on: {
-        'bistand.sokt': [
-          { guard: 'enligtNyaLagen', target: 'vantarPaBeslut', actions: 'noteraAnsokan' },
-          { guard: 'enligtAldreLagen', target: 'vantarPaBeslutEnligtAldreLag', actions: 'noteraAnsokan' },
-        ],
+        'bistand.sokt': ansokan,
         'etableringsersattning.utbetald': 'vantarPaAvstamning',
-        'egenforsorjning.meddelad': 'avslutad',
-        'program.avslutat': 'avslutad',
+        ...slutar,
       },
     },
     avslagen: {
       meta: { dormant: true, wakes: ['bistand.sokt', 'etableringsersattning.utbetald'] },
       on: {
-        'bistand.sokt': [
-          { guard: 'enligtNyaLagen', target: 'vantarPaBeslut', actions: 'noteraAnsokan' },
-          { guard: 'enligtAldreLagen', target: 'vantarPaBeslutEnligtAldreLag', actions: 'noteraAnsokan' },
-        ],
+        'bistand.sokt': ansokan,
         'etableringsersattning.utbetald': [
           { guard: 'harFattBistand', target: 'vantarPaAvstamning' },
           { guard: 'harInteFattBistand', target: 'avslutad' },
         ],
-        'egenforsorjning.meddelad': 'avslutad',
-        'program.avslutat': 'avslutad',
+        ...slutar,
       },
     },
     // Paid back in time for months with assistance: person and caseworker speak before the money is used.
