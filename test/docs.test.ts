@@ -1,6 +1,7 @@
 /**
- * Every command in the tutorial and the README is run, in order, on a fixed day against a database of its own, and says
- * what the page says that it says. If a page is wrong, the first thing a newcomer meets is a lie.
+ * Every command in the tutorial, the README and the page about time is run, in order, against a database of its own, and
+ * says what the page says that it says. If a page is wrong, the first thing a newcomer meets is a lie. A block of commands
+ * may name its day (```console 2026-09-07); otherwise it is a fixed one.
  */
 import 'reflect-metadata';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -14,35 +15,45 @@ import { runExample } from '../src/engine/run-example.js';
 import { library } from './support/law.js';
 
 class OneDay extends Clock {
+  constructor(private readonly day: string) {
+    super();
+  }
   now(): number {
-    return Date.parse('2026-11-21T11:00:00Z');
+    return Date.parse(`${this.day}T11:00:00Z`);
   }
 }
 
 interface Command {
   line: string;
   expected: string[];
+  day: string;
 }
 
-const fenced = (text: string, language: string): string[] =>
-  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((block) => block[1] ?? '');
+const THE_DAY = '2026-11-21';
+
+const blocks = (text: string, language: string): { day: string; block: string }[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}(?: (\\d{4}-\\d{2}-\\d{2}))?\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, day = THE_DAY, block = '']) => ({ day, block }),
+  );
+const fenced = (text: string, language: string): string[] => blocks(text, language).map(({ block }) => block);
 
 /** The commands of a page; the lines under each are fragments of what it answers. */
 const commandsOf = (text: string): Command[] =>
-  fenced(text, 'console').flatMap((block) =>
+  blocks(text, 'console').flatMap(({ day, block }) =>
     block
       .split(/^\$ /m)
       .slice(1)
       .map((part) => {
         const [line = '', ...expected] = part.trimEnd().split('\n');
-        return { line, expected: expected.filter((one) => one.trim() !== '' && one.trim() !== '…') };
+        return { line, day, expected: expected.filter((one) => one.trim() !== '' && one.trim() !== '…') };
       }),
   );
 
 /** The words of a command line; quotes keep a word together. */
 const wordsOf = (line: string): string[] => [...line.matchAll(/'([^']*)'|(\S+)/g)].map((m) => m[1] ?? m[2] ?? '');
 
-const CASE_NUMBER = /\b\d{4}-\d{2}-\d{4}\b/;
+/** What a page tells and another run tells otherwise: the number of the case, the ids of facts. */
+const GIVEN = [/\b\d{4}-\d{2}-\d{4}\b/, /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/];
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The first fragment that the answer does not hold, in the order of the page; line breaks count as spaces. */
@@ -77,7 +88,7 @@ function runExamples(text: string): string {
   return told.flatMap(({ name, failures }) => (failures.length > 0 ? [name, ...failures] : [])).join('\n');
 }
 
-const pages = ['README.md', 'docs/tutorial.md'].filter((page) => existsSync(page));
+const pages = ['README.md', 'docs/tutorial.md', 'docs/explanation/time.md'].filter((page) => existsSync(page));
 
 describe.each(pages)('%s', (page) => {
   const text = readFileSync(page, 'utf8');
@@ -88,37 +99,42 @@ describe.each(pages)('%s', (page) => {
     ETAPP_MAIL_FOLDER: join(folder, 'mail'),
     ETAPP_LOG_LEVEL: 'silent',
   };
-  /** The number in the page, and the number that the case got. */
-  const numbers = { told: '', got: '' };
+  /** From what the page tells to what was given here. */
+  const given = new Map<string, string>();
+  const here = (words: string): string =>
+    [...given].reduce((changed, [told, got]) => changed.replaceAll(told, got), words);
+  /** Learns what was given where the page tells of it for the first time. */
+  const learn = (expected: readonly string[], answer: string) => {
+    for (const form of GIVEN) {
+      const [told, got] = [form.exec(expected.join('\n'))?.[0], form.exec(answer)?.[0]];
+      if (told && got && !given.has(told)) given.set(told, got);
+    }
+  };
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  async function etapp(argv: string[]): Promise<string> {
+  async function etapp(argv: string[], day: string): Promise<string> {
     let answer = '';
     const stream = { write: (more: string) => (answer += more) };
     const stop = new AbortController();
     stop.abort();
-    await run(argv, { stdout: stream, stderr: stream, env, clock: new OneDay(), signal: stop.signal });
+    await run(argv, { stdout: stream, stderr: stream, env, clock: new OneDay(day), signal: stop.signal });
     return answer;
   }
 
-  async function carryOut(line: string): Promise<string> {
-    if (line === 'npm start') return etapp(['serve', '--demo', '--port', '0']);
+  async function carryOut(line: string, day: string): Promise<string> {
+    if (line === 'npm start') return etapp(['serve', '--demo', '--port', '0'], day);
     if (line.startsWith('npm run jest')) return runExamples(text);
     const words = wordsOf(line.replace('npm run etapp -- ', 'etapp ').replace('npx etapp', 'etapp'));
     if (words[0] !== 'etapp') throw new Error(`The page tells of a command that this test cannot run: ${line}`);
-    return etapp(words.slice(1));
+    return etapp(words.slice(1), day);
   }
 
   test.each(commands.map((command) => [command.line, command] as const))(
     '%s',
-    async (_, { line, expected }) => {
-      const asked = numbers.told ? line.replaceAll(numbers.told, numbers.got) : line;
-      const answer = await carryOut(asked);
-      if (/\betapp (-- )?open /.test(line)) {
-        numbers.got = CASE_NUMBER.exec(answer)?.[0] ?? '';
-        numbers.told = CASE_NUMBER.exec(expected.join('\n'))?.[0] ?? '';
-      }
-      const wanted = expected.map((one) => (numbers.told ? one.replaceAll(numbers.told, numbers.got) : one));
+    async (_, { line, expected, day }) => {
+      const answer = await carryOut(here(line), day);
+      if (/\betapp (-- )?(open|record) /.test(line)) learn(expected, answer);
+      const wanted = expected.map(here);
       expect({ missing: firstMissing(answer, wanted), answer: plain(answer).slice(0, 2000) }).toMatchObject({
         missing: null,
       });

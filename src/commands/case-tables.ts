@@ -5,6 +5,7 @@ import type { FactStatus, FactView } from '../cases/fact-view.js';
 import { dayInSweden } from '../clock.js';
 import type { Language } from '../http/message-words.js';
 import type { Library } from '../library/library.js';
+import { isLate, lateInWords } from '../presentation/late-facts.js';
 import { numbered } from '../presentation/numbered.js';
 import { table } from './table.js';
 import type { Terminal } from './terminal.js';
@@ -70,11 +71,22 @@ export function factTable(facts: readonly FactView[], { say, language, paint }: 
     [factLabel(library, language, fact.type), ...brokenAtDots(fact.type).map((part) => paint.dim(part))].join('\n'),
     dataInWords(fact.data),
     [partyName(fact.by.party, language), fact.by.unit].filter(Boolean).join('\n'),
-    [dayInSweden(Date.parse(fact.recordedAt)), paint.yellow(factWords[language][fact.status])]
-      .filter(Boolean)
-      .join('\n'),
+    [dayInSweden(Date.parse(fact.recordedAt)), ...standingOf(fact, library, language).map(paint.yellow)].join('\n'),
   ]);
   return table(columns, rows, paint.bold);
+}
+
+/** How a fact stands when it is not simply counted: corrected by which and why, stranded, late. */
+function standingOf(fact: FactView, { corrections }: Library, language: Language): string[] {
+  const { status, correctedBy, reason, lateDays } = fact;
+  const why = (code: string) => corrections.reasons[code]?.[language] ?? code;
+  const standing = factWords[language][status];
+  const by = correctedBy && `#${correctedBy.seq}: ${why(correctedBy.reason)}`;
+  return [
+    [standing, by].filter(Boolean).join(', '),
+    reason === null ? '' : why(reason),
+    isLate({ lateDays }) ? lateInWords(lateDays, language) : '',
+  ].filter(Boolean);
 }
 
 /** A day of birth is not for every eye that passes a screen; `--json` has it. */

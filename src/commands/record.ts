@@ -3,15 +3,12 @@ import type { PlainDate } from '../../machines/grammar/index.js';
 import { partyName, type Party } from '../../machines/parties.js';
 import type { Recording } from '../cases/recording.js';
 import { RefusedRecording } from '../cases/refused.js';
-import { words } from '../http/message-words.js';
-import type { NextActionView } from '../next-actions/action-view.js';
-import { moved } from '../presentation/moved.js';
-import { numbered } from '../presentation/numbered.js';
 import { actionTable } from './action-table.js';
+import { differenceLines } from './difference-lines.js';
 import { type Exit, exit } from './exit.js';
 import type { Session } from './session.js';
 import type { Setting } from './setting.js';
-import { actionTitle, factLabel, processName, stateTitle } from './texts.js';
+import { factLabel } from './texts.js';
 
 interface Asked {
   on: PlainDate;
@@ -40,13 +37,17 @@ export const recordVerb = ({ say, read, perform, examples }: Setting): Command =
     .option('--unit <unit>', say('enheten hos den som uppger det', 'the unit of the one who states it'))
     .option('--data <json>', say('uppgifter som faktatypen har', 'the data of the fact'), read.data)
     .option('--corrects <id>', say('rättar den här uppgiften', 'corrects this fact'))
-    .option('--reason <code>', say('varför den rättas, som en kod', 'why it is corrected, as a code'))
+    .option(
+      '--reason <code>',
+      say('varför den rättas: fel-dag, fel-innehall …', 'why it is corrected: fel-dag, fel-innehall …'),
+    )
     .option('--dry-run', say('visa bara vad som skulle hända', 'only show what would happen'))
     .addHelpText(
       'after',
       examples(
         'record 0763-26-0001 sfi.anmald --on 2026-11-02 --dry-run',
         `record 0763-26-0001 folkbokforing.registrerad --on 2026-10-01 --data '{"kommun":"0763"}'`,
+        'record 0763-26-0001 sfi.anmald --on 2026-11-01 --corrects ID --reason fel-dag',
       ),
     )
     .action((caseId: string, type: string, asked: Asked) => perform((session) => record(session, caseId, type, asked)));
@@ -77,43 +78,12 @@ function show(session: Session, recording: Accepted, dryRun: boolean): void {
     '  ',
   );
   if (fact.id) terminal.line(paint.dim(`${say('Uppgiftens id', 'Id of the fact')}: ${fact.id}`));
-  showDifference(session, recording);
+  const lines = differenceLines(recording, library, terminal);
+  if (lines.length === 0) terminal.line(say('Inget annat i ärendet ändras.', 'Nothing else in the case changes.'));
+  for (const line of lines) terminal.text(line, '    ');
   terminal.heading(
     dryRun ? say('Då agerar härnäst', 'Then who acts next') : say('Vem agerar härnäst', 'Who acts next'),
   );
   if (actions.length === 0) terminal.line(say('Ingen väntas göra något.', 'Nobody is awaited.'));
   else terminal.line(actionTable(actions, { library, language, paint, asOf: session.today, ofOneCase: true }));
-}
-
-function showDifference(session: Session, { diff, conflicts }: Accepted): void {
-  const { terminal } = session;
-  const { say, paint, language } = terminal;
-  const library = session.library();
-  const nameOf = ({ process, instance }: Pick<NextActionView, 'process' | 'instance'>) =>
-    numbered(processName(library, language, process), instance, language);
-  const title = (step: Pick<NextActionView, 'process' | 'instance' | 'state'>) =>
-    `${nameOf(step)}: ${actionTitle(library, language, step.process, step.state)}`;
-  for (const { process, instance, from, to } of diff.moved) {
-    const names = (states: readonly string[]) =>
-      states.map((state) => stateTitle(library, language, process, state)).join(', ');
-    const { left, entered } = moved(from, to);
-    const change = [names(left), names(entered)].filter(Boolean).join(' → ');
-    terminal.text(`  ${nameOf({ process, instance })}: ${change}`, '    ');
-  }
-  for (const step of diff.closed) terminal.text(`${paint.green('✓')} ${title(step)}`, '    ');
-  for (const step of diff.opened)
-    terminal.text(
-      `${paint.cyan('+')} ${title(step)}${step.due ? ` (${words[language].dueBy(step.due)})` : ''}`,
-      '    ',
-    );
-  for (const { due, party, ...step } of diff.changed) {
-    const undated = say('utan datum', 'no date');
-    const whose =
-      party.from === party.to
-        ? ''
-        : `, ${partyName(party.from as Party, language)} → ${partyName(party.to as Party, language)}`;
-    terminal.text(`${paint.yellow('~')} ${title(step)}: ${due.from ?? undated} → ${due.to ?? undated}${whose}`, '    ');
-  }
-  for (const { type, on } of conflicts)
-    terminal.text(`${paint.red('!')} ${words[language].laterFact(type, on)}`, '    ');
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { CasesService } from '../cases/cases.service.js';
 import { parseDate } from '../engine/calendar/calendar.js';
 import type { Incoming } from '../http/exchange.js';
+import { parseInstant } from '../http/day.js';
 import { invalidData } from '../http/problems.js';
 import type { Library } from '../library/library.js';
 import { LIBRARY } from '../library/library.provider.js';
@@ -37,17 +38,22 @@ export class CasePageController {
     @Query() query: Record<string, unknown>,
   ): Promise<string> {
     const context = pageContext(url, this.stylesheet.address, this.library);
-    const asOf = dayIn(query, context.language);
-    const found = await this.cases.find(viewer, id, { asOf });
+    const asOf = dayIn(query, 'per', context.language);
+    const known = dayIn(query, 'kant', context.language);
+    const found = await this.cases.find(viewer, id, { asOf, knownAt: known && parseInstant(known) });
     return render(CasePageView({ found, rewound: asOf !== undefined, context }));
   }
 }
 
-/** The day that the case is to be looked at, when another than today is asked for. */
-function dayIn(query: Readonly<Record<string, unknown>>, language: Language): PlainDate | undefined {
-  const text = given(query, 'per');
+/** A day in the query: the one that the case is to be looked at, or by whose end things were known. */
+function dayIn(
+  query: Readonly<Record<string, unknown>>,
+  name: 'per' | 'kant',
+  language: Language,
+): PlainDate | undefined {
+  const text = given(query, name);
   if (text === undefined) return undefined;
   const day = parseDate(text);
-  if (!day) throw invalidData([{ pointer: '/per', detail: textsIn(language).problems.unknownDay(text) }]);
+  if (!day) throw invalidData([{ pointer: `/${name}`, detail: textsIn(language).problems.unknownDay(text) }]);
   return day;
 }

@@ -1,3 +1,4 @@
+import { dayInSweden } from '../clock.js';
 import { address } from './address.js';
 import type { CaseProps } from './case-props.js';
 import { CaseSummary } from './case-summary.js';
@@ -21,6 +22,7 @@ export const CasePageView = (props: CaseProps) => {
       </nav>
       <h1>{texts.case.title(found.id)}</h1>
       {rewound && <p class="tomt">{texts.case.rewound(found.asOf)}</p>}
+      {found.knownAt !== null && <p class="tomt">{texts.case.knewThen(dayInSweden(Date.parse(found.knownAt)))}</p>}
       <CaseSummary {...props} />
       <AboutCase {...props} />
       <OwedSteps {...props} />

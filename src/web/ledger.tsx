@@ -1,5 +1,6 @@
 import { dayInSweden } from '../clock.js';
-import type { FactView } from '../cases/fact-view.js';
+import type { CorrectionView, FactView } from '../cases/fact-view.js';
+import { isLate, lateInWords } from '../presentation/late-facts.js';
 import type { CaseProps } from './case-props.js';
 import type { PageContext } from './page-context.js';
 import { Swedish } from './swedish.js';
@@ -41,7 +42,11 @@ const LedgerRow = ({ fact, caseId, context }: LedgerRowProps) => {
         <time dateTime={fact.on}>{fact.on}</time>
       </Cell>
       <RowHeader>
-        {names.fact(fact.type)} {fact.status !== 'counted' && <span class="marke lugn">{factStatus[fact.status]}</span>}
+        {fact.correctedBy ? <s>{names.fact(fact.type)}</s> : names.fact(fact.type)}{' '}
+        {fact.status !== 'counted' && <span class="marke lugn">{factStatus[fact.status]}</span>}
+        {fact.status === 'stranded' && <span class="not">{texts.case.number(fact.seq)}</span>}
+        {fact.correctedBy && <CorrectedBy by={fact.correctedBy} caseId={caseId} context={context} />}
+        {fact.reason !== null && <span class="not">{texts.case.corrects(names.reason(fact.reason))}</span>}
         {Object.entries(fact.data).map(([name, value]) => (
           <span class="not">
             {names.field(fact.type, name)}: {names.value(fact.type, name, value)}
@@ -58,7 +63,21 @@ const LedgerRow = ({ fact, caseId, context }: LedgerRowProps) => {
       </Cell>
       <Cell label={recorded}>
         <time dateTime={fact.recordedAt}>{recordedOn}</time>
+        {isLate(fact) && <span class="not">{lateInWords(fact.lateDays, context.language)}</span>}
       </Cell>
     </Row>
   );
+};
+
+interface CorrectedByProps {
+  by: CorrectionView;
+  caseId: string;
+  context: PageContext;
+}
+
+/** By whom a fact was corrected, when and why. */
+const CorrectedBy = ({ by, caseId, context: { texts, names } }: CorrectedByProps) => {
+  const who = [names.party(by.by.party), names.unit(by.by, caseId)].filter(Boolean).join(', ');
+  const day = dayInSweden(Date.parse(by.recordedAt));
+  return <span class="not">{texts.case.correctedBy(who, day, names.reason(by.reason))}</span>;
 };

@@ -19,7 +19,10 @@ export interface GroundName {
 /** What people call things, in one language. What has no name is shown by its identifier. */
 export class Names {
   constructor(
-    private readonly library: Pick<Library, 'registry' | 'texts' | 'agreements' | 'book' | 'requirements'>,
+    private readonly library: Pick<
+      Library,
+      'registry' | 'texts' | 'agreements' | 'book' | 'requirements' | 'corrections'
+    >,
     readonly language: Language,
   ) {}
 
@@ -65,6 +68,11 @@ export class Names {
   fact(type: string): string {
     if (type === WITHDRAWN) return textsIn(this.language).case.withdrawal;
     return this.factTexts(type)?.label ?? type;
+  }
+
+  /** Why a fact was corrected. */
+  reason(code: string): string {
+    return this.library.corrections.reasons[code]?.[this.language] ?? code;
   }
 
   field(type: string, name: string): string {

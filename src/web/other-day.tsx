@@ -1,8 +1,9 @@
+import { dayInSweden } from '../clock.js';
 import { caseAddress } from './address.js';
 import type { CaseProps } from './case-props.js';
 
 /**
- * The same case on another day. A text field, because the browser's own date field follows the browser's language and
+ * The same case on another day, or as it was known on another day. Text fields, because the browser's own date field follows the browser's language and
  * not the page's.
  */
 export const OtherDay = ({ found, rewound, context: { texts, language } }: CaseProps) => (
@@ -24,7 +25,23 @@ export const OtherDay = ({ found, rewound, context: { texts, language } }: CaseP
         value={rewound ? found.asOf : undefined}
       />
     </div>
+    <div class="falt">
+      <label for="kant">{texts.case.knownThen}</label>
+      <span class="not" id="kant-form">
+        {texts.case.knownThenForm}
+      </span>
+      <input
+        id="kant"
+        name="kant"
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={10}
+        aria-describedby="kant-form"
+        value={found.knownAt === null ? undefined : dayInSweden(Date.parse(found.knownAt))}
+      />
+    </div>
     <button type="submit">{texts.case.showDay}</button>
-    {rewound && <a href={caseAddress(found.id, language)}>{texts.case.backToToday}</a>}
+    {(rewound || found.knownAt !== null) && <a href={caseAddress(found.id, language)}>{texts.case.backToToday}</a>}
   </form>
 );
