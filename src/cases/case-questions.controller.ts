@@ -5,7 +5,9 @@ import type { Viewer } from '../auth/viewer.js';
 import { answers } from '../http/openapi.js';
 import type { AwaitedView } from './awaited-view.js';
 import { AwaitedQueryDto, ForecastQueryDto } from './case-questions.dto.js';
+import { LookingDto } from './cases.dto.js';
 import { CaseQuestions } from './case-questions.service.js';
+import type { DatesView } from './explanation-view.js';
 import type { ForecastView } from './forecast-view.js';
 
 @ApiTags('cases')
@@ -18,6 +20,13 @@ export class CaseQuestionsController {
   @ApiOkResponse(answers('Forecast'))
   forecast(@Asking() viewer: Viewer, @Param('id') id: string, @Query() asked: ForecastQueryDto): Promise<ForecastView> {
     return this.questions.forecast(viewer, id, asked);
+  }
+
+  @Get(':id/dates')
+  @ApiOperation({ summary: 'Every computed date of the case: start, arithmetic, rules, sources and what rests on it' })
+  @ApiOkResponse(answers('Dates'))
+  dates(@Asking() viewer: Viewer, @Param('id') id: string, @Query() looking: LookingDto): Promise<DatesView> {
+    return this.questions.dates(viewer, id, looking);
   }
 
   @Get(':id/awaited/:type')

@@ -5,6 +5,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { Clock } from '../clock.js';
 import { awaited } from '../engine/awaited/awaited.js';
 import { calendar } from '../engine/calendar/calendar.js';
+import { datesOfCase } from '../engine/explanation/dates.js';
 import { effectiveFacts, inOrder } from '../engine/fact-log.js';
 import { forecast } from '../engine/forecast/forecast.js';
 import { type CaseLimit, limitsOf } from '../engine/forecast/limits.js';
@@ -17,6 +18,7 @@ import { type AwaitedView, awaitedView } from './awaited-view.js';
 import { CaseBook } from './case-book.js';
 import { CaseReading } from './case-reading.js';
 import type { Looking } from './cases.service.js';
+import { type DatesView, datesView } from './explanation-view.js';
 import { type ForecastView, forecastView } from './forecast-view.js';
 
 /** How far ahead a forecast looks; where nothing is said, to the last limit of the case and at least a year. */
@@ -54,6 +56,18 @@ export class CaseQuestions {
     const later = known.filter(({ on }) => on > asOf);
     const told = forecast(position, { ...options, until: until ?? endOf(limits, asOf), later });
     return forecastView(row.id, told, limits, this.book);
+  }
+
+  /** Every computed date of the case and how it came about. Rejects with `CaseNotFound`. */
+  async dates(
+    viewer: Viewer,
+    caseId: string,
+    { asOf = this.clock.today(), knownAt }: Looking = {},
+  ): Promise<DatesView> {
+    const { row, facts } = await this.reading.load(viewer, caseId);
+    const { library } = this.book;
+    const position = this.book.fold({ row, facts }, asOf, knownAt);
+    return datesView(row, asOf, datesOfCase(position, library.book), library);
   }
 
   /** Whether a fact of a type is awaited on a day, and why. Rejects with `CaseNotFound`, and for a type nobody knows. */

@@ -3,12 +3,12 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } f
 import { Asking } from '../auth/asking.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Idempotency } from './recording.js';
-import type { Explanation } from '../engine/explain.js';
 import type { Answering } from '../http/exchange.js';
 import { ExpectedVersion, Idempotent } from '../http/idempotency.js';
 import { answers } from '../http/openapi.js';
 import { ExplainQueryDto, LookingDto, OpenCaseDto, RecordFactDto, RecordQueryDto } from './cases.dto.js';
 import type { CaseView } from './case-view.js';
+import type { ExplanationView } from './explanation-view.js';
 import { CasesService } from './cases.service.js';
 import type { Recording } from './recording.js';
 import { RefusedRecording } from './refused.js';
@@ -86,7 +86,7 @@ export class CasesController {
     @Param('id') id: string,
     @Param('process') process: string,
     @Query() looking: ExplainQueryDto,
-  ): Promise<Explanation> {
+  ): Promise<ExplanationView> {
     return this.cases.explain(viewer, id, process, looking);
   }
 }

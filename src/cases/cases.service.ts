@@ -7,7 +7,7 @@ import { Clock } from '../clock.js';
 import { WRITE_PATH } from '../database/store.js';
 import { CaseNotFound } from '../database/write-errors.js';
 import type { Decision, LoadedCase, WritePath } from '../database/write-path.js';
-import { type Explanation, explain } from '../engine/explain.js';
+import { explain } from '../engine/explain.js';
 import { explainReview } from '../engine/stranded/explain-review.js';
 import { notFound } from '../http/problems.js';
 import type { Library } from '../library/library.js';
@@ -19,6 +19,7 @@ import { CaseReading } from './case-reading.js';
 import { checkedOpening } from './case-to-open.js';
 import { type CaseView, caseView } from './case-view.js';
 import { decideRecording } from './deciding.js';
+import { type ExplanationView, explanationView } from './explanation-view.js';
 import { assertNotBefore, atSteadyInstant } from './instant.js';
 import type { CaseToOpen, FactToRecord, Recording, RecordOptions } from './recording.js';
 
@@ -115,14 +116,14 @@ export class CasesService {
     caseId: string,
     process: string,
     { asOf, knownAt, instance }: Looking & { instance?: string | undefined } = {},
-  ): Promise<Explanation> {
+  ): Promise<ExplanationView> {
     const loaded = await this.reading.load(viewer, caseId);
     assertExistedAt(loaded.row, knownAt);
     const position = this.book.fold(loaded, asOf ?? this.clock.today(), knownAt);
     const options = { ...this.book.options(loaded.row), instance };
     const explanation =
       process === granskning.process ? explainReview(position, options) : explain(position, process, options);
-    if (explanation) return explanation;
+    if (explanation) return explanationView(explanation, loaded.row.kommun, this.book.library);
     const which = numbered(process, instance ?? null);
     throw notFound({ sv: `Ärendet har ingen process ${which}.`, en: `The case has no process ${which}.` });
   }

@@ -1,4 +1,5 @@
 /** An explanation as a chain that can be read from the top: fact, rule, date, step, unit. */
+import type { ExplanationView } from '../cases/explanation-view.js';
 import type { ExplainedFact, ExplainedState, Explanation } from '../engine/explain.js';
 import type { Library } from '../library/library.js';
 import { daysInWords } from '../presentation/days-in-words.js';
@@ -9,7 +10,7 @@ import type { Terminal } from './terminal.js';
 import { actionTitle, dateName, factLabel, firmness, processName, stateTitle, whoNames } from './texts.js';
 
 /** Every line of the explanation. `kommun` is the case's municipality, for the names of its units. */
-export function explanationLines(of: Explanation, kommun: string, library: Library, terminal: Terminal): string[] {
+export function explanationLines(of: ExplanationView, kommun: string, library: Library, terminal: Terminal): string[] {
   const { say, language, paint } = terminal;
   const { process, asOf } = of;
   const agreement = of.agreement
@@ -34,6 +35,13 @@ export function explanationLines(of: Explanation, kommun: string, library: Libra
     ...part(
       say('Det som väntas', 'What is awaited'),
       of.states.flatMap((state) => stateLines(state, of, kommun, library, terminal)),
+    ),
+    ...part(
+      say('Varför, i hela meningar', 'Why, in whole sentences'),
+      of.states.flatMap(({ state }) => {
+        const [first, ...more] = of.says[language].states[state] ?? [];
+        return first === undefined ? [] : [`  ${first}`, ...more.map((text) => `    ${text}`)];
+      }),
     ),
     ...part(say('Beräknade dagar', 'Computed dates'), dates),
     ...part(

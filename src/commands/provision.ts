@@ -1,7 +1,7 @@
 /** One provision on a day: what it says, its numbers with their wordings, its time limit, its source and how sure it is. */
 import type { Certainty, PlainDate, RuleUse } from '../../machines/grammar/index.js';
 import { calendar } from '../engine/calendar/calendar.js';
-import type { Wording } from '../engine/law/law-data.js';
+import type { Readings, Wording } from '../engine/law/law-data.js';
 import { type EntryPeriod, type FoundProvision, ruleUse, type StatuteBook } from '../engine/law/statute-book.js';
 import type { Line } from './coverage-lines.js';
 import { ruleText } from './reckoned.js';
@@ -28,6 +28,8 @@ export interface ProvisionView {
   values: Record<string, PeriodView[]>;
   deadline: { kind: 'hard' | 'soft' | 'practice'; rolls: boolean; lengths: PeriodView[] } | null;
   wordings: readonly Wording[];
+  /** Where the words can be read in more than one way; the value of the same name chooses. */
+  readings: Readonly<Record<string, Readings>>;
   appeal: string | null;
   statute: { sfs: string; title: string; source: { url?: string; state: string; confidence: string } };
 }
@@ -58,6 +60,7 @@ export function provisionView(book: StatuteBook, citation: string, asOf: PlainDa
       ? { kind: deadline.kind, rolls: deadline.rolls, lengths: see('deadline', lengthsOf(found)) }
       : null,
     wordings: provision.wordings ?? [],
+    readings: provision.readings ?? {},
     appeal: provision.appeal ?? null,
     statute: { sfs: statute.sfs, title: statute.title, source: statute.source },
   };
@@ -100,6 +103,7 @@ export function provisionLines(view: ProvisionView, uses: readonly Line[], termi
       line(''),
       line(name),
       ...periodLines(periods, terminal),
+      ...readingLines(view.readings[name], terminal).map((text) => line(text)),
     ]),
     ...(deadline
       ? [
@@ -121,6 +125,16 @@ export function provisionLines(view: ProvisionView, uses: readonly Line[], termi
     ...(statute.source.url ? [line(paint.dim(statute.source.url))] : []),
   ];
 }
+
+const readingLines = (readings: Readings | undefined, { say }: Terminal): string[] =>
+  readings
+    ? [
+        `    ${readings.question}`,
+        ...Object.entries(readings.options).map(
+          ([choice, says]) => `    ${say('läsning', 'reading')} ${choice}: ${says}`,
+        ),
+      ]
+    : [];
 
 function standing({ inForce, asOf, since, repealed }: ProvisionView, { say, paint }: Terminal): string {
   const from = since

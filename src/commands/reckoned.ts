@@ -6,12 +6,15 @@ import { certaintyWords } from './texts.js';
 
 type Arithmetic = Pick<Reckoned, 'inputs' | 'rules' | 'rolledFrom' | 'otherReading'> & { certainty: Certainty };
 
+/** A day of birth is not for every eye that passes a screen. */
+const PRIVATE: readonly string[] = ['fodd'];
+
 /** Rules, inputs, certainty and the other reading of a computed date, as a few sentences. */
 export function reckonedText(of: Arithmetic | Due, terminal: Terminal): string {
   const { say, language } = terminal;
   const rules = of.rules.map((rule) => ruleText(rule, terminal)).join('; ');
   const inputs = Object.entries(of.inputs)
-    .map(([name, value]) => `${name} ${String(value)}`)
+    .map(([name, value]) => `${name} ${PRIVATE.includes(name) ? '…' : String(value)}`)
     .join(', ');
   const ground = [rules, inputs && `${say('räknat från', 'from')} ${inputs}`].filter(Boolean).join(', ');
   const rolled = of.rolledFrom

@@ -2,9 +2,13 @@
 import type { PlainDate, Reckoned } from '../../machines/grammar/index.js';
 import { isDormant } from '../../machines/grammar/index.js';
 import { clausesFor } from './agreement.js';
+import { type ExplainedDate, explainedDates } from './explanation/dates.js';
+import { enteredBy } from './explanation/entered.js';
+import { type ExplainedRule, explainedRules, type QuotedProvision, quoted } from './explanation/rules.js';
 import { type CasePosition } from './fold.js';
 import { isTarget } from './instances.js';
-import { computedDate, type Position } from './position.js';
+import { type LeafPosition, type Position } from './position.js';
+import type { Standing } from './due.js';
 import { actionOf, inForceOn, type NextActionsOptions, standings } from './next-actions.js';
 import type { NextAction } from './types.js';
 
@@ -23,8 +27,14 @@ export interface ExplainedState {
   state: string;
   since: PlainDate;
   status: 'waiting' | 'dormant' | 'final';
+  /** The fact or passed date that opened it; null for a state that the case began in. */
+  opened: Pick<ExplainedFact, 'type' | 'on' | 'id' | 'computed'> | null;
   /** Who is awaited, with the date's arithmetic in `due`. */
   action?: NextAction;
+  /** The provision that the step rests on; absent for what is no step, or rests on an agreement. */
+  ground?: QuotedProvision;
+  /** The rules of the due date, with their wordings and sources. */
+  rules?: ExplainedRule[];
   /** Facts that wake a dormant state. */
   wakes?: string[];
   /** What the agreement says of the step, clause by clause. */
@@ -42,6 +52,8 @@ export interface Explanation {
   states: ExplainedState[];
   /** Every computed date that can be computed now. */
   dates: Record<string, Reckoned>;
+  /** The same dates with start, rules, wordings, sources and what rests on each. */
+  reckoning: ExplainedDate[];
   /** What happens by time alone if nothing else does. */
   ahead: { type: string; on: PlainDate; dateName: string }[];
   agreement: string | null;
@@ -59,16 +71,14 @@ export function explain(position: CasePosition, process: string, options: Explai
   if (!of) return undefined;
   const standing = standings(position, options).filter((s) => s.of === of);
   const agreement = inForceOn(options.agreements, position.asOf);
-  const dates = Object.keys(of.process.dates).flatMap((name) => {
-    const reckoned = computedDate(of.process, name, of.snapshot, position.asOf, options.book);
-    return reckoned ? [[name, reckoned] as const] : [];
-  });
+  const reckoning = explainedDates(of, position.asOf, options.book);
+  const facts = factsOf(position, of);
   return {
     process,
     instance: of.instance,
     instances: all.flatMap(({ instance }) => instance ?? []),
     asOf: position.asOf,
-    facts: factsOf(position, of),
+    facts,
     states: of.leaves.map((leaf) => {
       const at = standing.find((s) => s.leaf === leaf);
       const clauses = agreement ? clausesFor(agreement, `${process}/${leaf.state}`, position.attributes) : [];
@@ -76,7 +86,8 @@ export function explain(position: CasePosition, process: string, options: Explai
         state: leaf.state,
         since: leaf.since,
         status: at ? 'waiting' : isDormant(leaf.meta) ? 'dormant' : 'final',
-        ...(at && { action: actionOf(at) }),
+        opened: openedBy(facts, leaf),
+        ...(at && stepOf(at)),
         ...(isDormant(leaf.meta) && { wakes: [...leaf.meta.wakes] }),
         clauses: clauses.map(({ id, who, place, deadline }) => ({
           id,
@@ -86,10 +97,26 @@ export function explain(position: CasePosition, process: string, options: Explai
         })),
       };
     }),
-    dates: Object.fromEntries(dates),
+    dates: Object.fromEntries(reckoning.map(({ name, reckoned }) => [name, reckoned])),
+    reckoning,
     ahead: of.ahead.map(({ type, on, dateName }) => ({ type, on, dateName })),
     agreement: agreement?.id ?? null,
   };
+}
+
+/** The step with the ground it rests on and the rules of its date. */
+function stepOf(at: Standing): Pick<ExplainedState, 'action' | 'ground' | 'rules'> {
+  const { asOf } = at.position;
+  const action = actionOf(at);
+  const ground = quoted(action.basis, asOf, at.book);
+  return { action, ...(ground && { ground }), rules: explainedRules(action.due.rules, asOf, at.book) };
+}
+
+function openedBy(facts: readonly ExplainedFact[], leaf: LeafPosition): ExplainedState['opened'] {
+  const fact = enteredBy(facts, leaf);
+  if (!fact) return null;
+  const { type, on, id, computed } = fact;
+  return { type, on, ...(id && { id }), ...(computed && { computed }) };
 }
 
 function factsOf(position: CasePosition, of: Position): ExplainedFact[] {

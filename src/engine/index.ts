@@ -1,16 +1,25 @@
 /** The engine: pure functions over facts, machines, law and agreements. No framework, no database, no clock. */
 export { advance } from './advance.js';
 export type { AdvanceOptions, CaseFacts, Outcome } from './advance.js';
+export { awaited } from './awaited/awaited.js';
+export type { AwaitedAnswer } from './awaited/awaited.js';
 export { nextBoundary } from './boundary.js';
 export { coverage } from './coverage/coverage.js';
 export type { CoverageOptions, CoverageReport, Finding, MatrixRow } from './coverage/coverage.js';
 export { dueOn } from './due.js';
 export { explain } from './explain.js';
 export type { Explanation } from './explain.js';
+export { datesOfCase } from './explanation/dates.js';
+export type { ExplainedDate } from './explanation/dates.js';
 export { fold } from './fold.js';
 export type { CasePosition, FoldOptions } from './fold.js';
+export { forecast } from './forecast/forecast.js';
+export type { Forecast } from './forecast/forecast.js';
+export { limitsOf } from './forecast/limits.js';
 export { journey } from './journeys.js';
 export { StatuteBook } from './law/statute-book.js';
+export { ledgersOf } from './ledger/ledger.js';
+export type { CaseLedger } from './ledger/ledger.js';
 export { nextActions } from './next-actions.js';
 export { paths } from './paths.js';
 export { registryOf } from './registry.js';

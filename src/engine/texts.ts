@@ -13,6 +13,8 @@ export interface ProcessTexts {
   time_facts?: Record<string, string>;
   /** Every computed date. */
   dates?: Record<string, string>;
+  /** What dates are reckoned from besides facts and other dates. */
+  inputs?: Record<string, string>;
   /** Every ledger: its dates in a word or two, its units, and what each kind of stretch is and why it counts or not. */
   ledgers?: Record<string, { name: string } & Record<'dates' | 'units' | 'kinds', Record<string, string>>>;
   /** Every guard: why it refuses, as a sentence. */

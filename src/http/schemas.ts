@@ -225,6 +225,7 @@ export const schemas = {
   Ledger,
   Forecast,
   Awaited,
+  Dates: record({ case: text, asOf: date, dates: list(open) }),
   Recording: record({
     fact: ref('Fact'),
     version: count,

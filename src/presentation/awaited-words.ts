@@ -120,10 +120,10 @@ function reasonWords(reason: AwaitedReason, { on }: AwaitedAnswer, telling: Tell
       const name = `${dateName(library, language, reason.process, reason.dateName)}: ${reason.reckoned.date}`;
       return reason.on > on
         ? say(
-            `Om inget annat händer kommer den den ${reason.on}. ${name}.`,
-            `It comes on ${reason.on} if nothing else happens. ${name}.`,
+            `Det sker ${reason.on} om inget annat händer. ${name}.`,
+            `It happens on ${reason.on} if nothing else does. ${name}.`,
           )
-        : say(`Den kom den ${reason.on}. ${name}.`, `It came on ${reason.on}. ${name}.`);
+        : say(`Det skedde ${reason.on}. ${name}.`, `It happened on ${reason.on}. ${name}.`);
     }
   }
 }

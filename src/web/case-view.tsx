@@ -9,6 +9,7 @@ import { OwedSteps } from './owed-steps.js';
 import { OtherDay } from './other-day.js';
 import { Positions } from './positions.js';
 import { ProgrammeTime } from './programme-time.js';
+import { TimeLedgers } from './time-ledger.js';
 
 /** One case: who acts, what is owed, where each process stands, the programme time and the facts. */
 export const CasePageView = (props: CaseProps) => {
@@ -27,6 +28,7 @@ export const CasePageView = (props: CaseProps) => {
       <AboutCase {...props} />
       <OwedSteps {...props} />
       <ProgrammeTime {...props} />
+      <TimeLedgers {...props} />
       <DueWords context={context} />
       <Positions {...props} />
       <Ledger {...props} />

@@ -65,6 +65,17 @@ export class Names {
     return numbered(words, instance, this.language);
   }
 
+  /** The words of a ledger: its name, dates, units and kinds of stretch. */
+  ledger({
+    process,
+    ledger,
+  }: {
+    process: string;
+    ledger: string;
+  }): NonNullable<ProcessTexts['ledgers']>[string] | undefined {
+    return this.texts(process)?.ledgers?.[ledger];
+  }
+
   fact(type: string): string {
     if (type === WITHDRAWN) return textsIn(this.language).case.withdrawal;
     return this.factTexts(type)?.label ?? type;

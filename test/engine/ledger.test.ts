@@ -190,6 +190,9 @@ test.each(laws)('%s: the sum of the ledger is the measure, and what is reckoned 
       expect(ledger?.used).toBe(measure?.used);
       if (!ledger) return;
       kept++;
+      const { kinds, units } = of.process.ledgers!['programtid']!;
+      expect(kinds).toEqual(expect.arrayContaining(ledger.lines.map(({ kind }) => kind)));
+      expect(units).toContain(ledger.unit);
       expect(ledger.lines.at(-1)?.sum ?? 0).toBe(measure?.used);
       expect(ledger.lines.reduce((sum, { counted }) => sum + counted, 0)).toBeCloseTo(ledger.used, 6);
       ledger.lines.forEach((line, i) => i > 0 && expect(line.from).toBe(calendar.addDays(ledger.lines[i - 1]!.to, 1)));

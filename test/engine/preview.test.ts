@@ -37,6 +37,8 @@ const row: LoadedCase['row'] = {
   openedAt: Date.parse('2022-01-01T08:00:00Z'),
   nextBoundaryOn: null,
   owedUntil: null,
+  computedOn: null,
+  positions: null,
 };
 const samples = registry
   .of(subject)

@@ -101,18 +101,25 @@ function rakning(plan: PlainDate, law: Law): Rakning {
 /** What holds on the days of a stretch. */
 type Del = Omit<Period, 'fran'> & { from: PlainDate; ledig: boolean };
 
-/** The stretches in their order; the last has no end. */
+/** The stretches in their order; the last has no end. Of several periods from one day the last one holds. */
 function delarna({ perioder, ledigheter }: Liggaren, law: Law): Del[] {
-  const lediga = ledigheter.map((l) => ({ fran: l.fran, slut: law.calendar.nthWeekday(l.fran, l.dagar) }));
-  const forsta = perioder[0]?.fran;
-  const granser = [
-    ...perioder.map((p) => p.fran),
-    ...lediga.flatMap((l) => [l.fran, law.calendar.addDays(l.slut, 1)]),
-  ].filter((dag) => forsta !== undefined && dag >= forsta);
+  const delar = perioder
+    .filter((period, i) => perioder[i + 1]?.fran !== period.fran)
+    .map(({ fran: from, ...period }) => ({ ...period, from, ledig: false }));
+  return ledigheter.length === 0 ? delar : medLedighet(delar, ledigheter, law);
+}
+
+/** The stretches cut where a leave begins and ends. */
+function medLedighet(delar: readonly Del[], ledigheter: readonly Ledighet[], law: Law): Del[] {
+  const { calendar } = law;
+  const lediga = ledigheter.map((l) => ({
+    fran: l.fran,
+    efter: calendar.addDays(calendar.nthWeekday(l.fran, l.dagar), 1),
+  }));
+  const granser = [...delar.map(({ from }) => from), ...lediga.flatMap((l) => [l.fran, l.efter])];
   return [...new Set(granser)].sort().flatMap((from) => {
-    const period = perioder.findLast((p) => p.fran <= from);
-    const ledig = lediga.some((l) => l.fran <= from && from <= l.slut);
-    return period ? [{ ...period, from, ledig }] : [];
+    const del = delar.findLast((d) => d.from <= from);
+    return del ? [{ ...del, from, ledig: lediga.some((l) => l.fran <= from && from < l.efter) }] : [];
   });
 }
 
@@ -172,8 +179,9 @@ export function programtidsslut(c: Liggaren, law: Law): Reckoned | undefined {
   // A cut that changes nothing in what counts is no new start.
   const borjan = takter.findLastIndex((takt) => takt !== omfattning) + 1;
   const sedan = delar[borjan]?.from ?? plan;
-  const forut = strackorna(delar.slice(0, borjan), sedan, hur);
-  const forbrukat = forut.reduce((sum, { counted }) => sum + Math.round(counted * FULL_TIME), 0);
+  let forbrukat = 0;
+  for (const [i, takt] of takter.slice(0, borjan).entries())
+    if (takt > 0) forbrukat += hur.dagar(delar[i]!.from, delar[i + 1]!.from) * takt;
   const how = { kind: 'entitlement', input: 'handlingsplan.upprattad', atBest: 'authority-decides' } as const;
   const slut = law.reckon(plan, forstaStycket, hur.varde, how, (amount) => {
     const left = Math.ceil((hur.grans(amount) * FULL_TIME - forbrukat) / omfattning);

@@ -1,5 +1,6 @@
 /** Why a fact is not awaited: where its process stands and what brought it there, limits, law, and what has happened already. */
 import type { PlainDate, Reckoned, Subject } from '../../../machines/grammar/index.js';
+import { enteredBy } from '../explanation/entered.js';
 import type { CasePosition } from '../fold.js';
 import { isTarget } from '../instances.js';
 import type { LawError, StatuteBook } from '../law/statute-book.js';
@@ -52,11 +53,13 @@ export function reasonsOf(refusal: Refusal, position: CasePosition, known: Known
   return [...closed, ...limits, ...came, ...stands, ...unopened];
 }
 
-function standing(position: CasePosition, of: Position, { state, path, since }: LeafPosition): AwaitedReason {
-  const into = position.applied.findLast(
-    ({ moves, on }) => on <= since && moves.some((move) => isTarget(of, move) && move.to.includes(state)),
+function standing(position: CasePosition, of: Position, leaf: LeafPosition): AwaitedReason {
+  const { state, path, since } = leaf;
+  const moves = position.applied.flatMap(({ type, on, fact, moves: all }) =>
+    all.filter((move) => isTarget(of, move)).map(({ from, to }) => ({ type, on, id: fact?.id ?? null, from, to })),
   );
-  const by = into ? { type: into.type, on: into.on, id: into.fact?.id ?? null } : null;
+  const into = enteredBy(moves, leaf);
+  const by = into ? { type: into.type, on: into.on, id: into.id } : null;
   const final = of.snapshot.status === 'done' || isFinal(of, path);
   return { kind: 'stands', process: of.process.id, instance: of.instance, state, since, final, by };
 }

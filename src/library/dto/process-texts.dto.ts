@@ -30,6 +30,7 @@ export class ProcessTextsDto implements ProcessTexts {
   @TableOf(() => FactTextDto) facts: Record<string, FactTextDto>;
   @TableOfTexts(optional) time_facts?: Record<string, string>;
   @TableOfTexts(optional) dates?: Record<string, string>;
+  @TableOfTexts(optional) inputs?: Record<string, string>;
   @TableOf(() => LedgerTextDto, optional) ledgers?: Record<string, LedgerTextDto>;
   @TableOfTexts(optional) guards?: Record<string, string>;
 }
