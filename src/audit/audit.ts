@@ -3,10 +3,11 @@ import type { PlainDate } from '../../machines/grammar/index.js';
 import type { Viewer } from '../auth/viewer.js';
 import { canonicalJson } from '../cases/canonical-json.js';
 import type { CaseBook } from '../cases/case-book.js';
+import { type StoredCase, StoredCases } from '../cases/stored-cases.js';
 import { factOf } from '../cases/fact-row.js';
 import { CaseNotFound } from '../database/write-errors.js';
+import { brokenEntries, ChangeBook } from '../registry-changes/change-book.js';
 import { type AuditFinding, ofCase } from './audit-finding.js';
-import { AuditReading, type StoredCase } from './audit-reading.js';
 import { chainFindings } from './chain-findings.js';
 import { anchorFindings, type Head, headOf, type Heads, headsOf } from './heads.js';
 import { claimsToHold, keptFindings, reminderKey } from './kept-findings.js';
@@ -38,19 +39,19 @@ export interface AuditReport {
 
 /** Goes through everything that is stored and holds it against itself. Writes nothing. */
 export class Audit {
-  private readonly reading: AuditReading;
+  private readonly reading: StoredCases;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly book: CaseBook,
   ) {
-    this.reading = new AuditReading(dataSource);
+    this.reading = new StoredCases(dataSource);
   }
 
   /** The whole report. Rejects with `CaseNotFound` when one case is asked for and is not to be seen. */
   async run({ municipalities }: Viewer, options: AuditOptions): Promise<AuditReport> {
     const { today, case: only, anchors, progress } = options;
-    const wanted = { municipalities, case: only ?? null };
+    const wanted = { municipalities, case: only };
     const of = await this.reading.count(wanted);
     if (only !== undefined && of === 0) throw new CaseNotFound(only);
     const findings: AuditFinding[] = [];
@@ -73,6 +74,7 @@ export class Audit {
       findings.push(
         ...gone.flatMap((anchor) => anchorFindings(anchor, undefined)),
         ...(await strayFindings(this.dataSource)),
+        ...(await this.ofBook()),
       );
     }
     return {
@@ -85,6 +87,11 @@ export class Audit {
       findings,
       heads: headsOf(heads),
     };
+  }
+
+  private async ofBook(): Promise<AuditFinding[]> {
+    const broken = brokenEntries(await new ChangeBook(this.dataSource).entries());
+    return broken.map((seq) => ({ kind: 'registry-change', case: null, seq, column: null, says: ALTERED_ENTRY }));
   }
 
   /**
@@ -115,3 +122,8 @@ export class Audit {
     }
   }
 }
+
+const ALTERED_ENTRY = {
+  sv: 'Anteckningen om en omräkning är ändrad, eller så är den före borttagen.',
+  en: 'The entry about a change of registry was altered, or the one before it was taken out.',
+};

@@ -13,6 +13,7 @@ import { explainVerb } from './explain.js';
 import { helpStyle } from './help.js';
 import { journeysVerb } from './journeys.js';
 import { lawVerb } from './law.js';
+import { migrateVerb } from './migrate.js';
 import { nextVerb } from './next.js';
 import { openVerb } from './open.js';
 import { pathsVerb } from './paths.js';
@@ -40,6 +41,7 @@ const verbs = [
   journeysVerb,
   verifyVerb,
   auditVerb,
+  migrateVerb,
   demoVerb,
   serveVerb,
 ];

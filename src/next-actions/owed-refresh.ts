@@ -3,6 +3,7 @@ import type { CaseBook } from '../cases/case-book.js';
 import { CaseRow } from '../cases/case.entity.js';
 import type { Clock } from '../clock.js';
 import type { WritePath } from '../database/write-path.js';
+import { RegistryMove } from '../registry-changes/registry-move.js';
 
 /** So many cases are computed together; they share one commit, and others are answered in between. */
 const TOGETHER = 8;
@@ -24,6 +25,7 @@ export class OwedRefresh {
 
   /** Computes anew every case whose kept steps may no longer be owed today. */
   async upToDate(): Promise<void> {
+    if (!this.libraryChecked) await this.underRunningRegistry();
     for (;;) {
       const ids = await this.outdated();
       if (ids.length === 0) break;
@@ -31,6 +33,12 @@ export class OwedRefresh {
       // A case that cannot be computed keeps what it had; the sweep counts it and tells.
       if (done.every(({ status }) => status === 'rejected')) break;
     }
+  }
+
+  private async underRunningRegistry(): Promise<void> {
+    const move = new RegistryMove(this.dataSource, this.writePath, this.book);
+    const now = { today: this.clock.today(), at: this.clock.now() };
+    await move.apply({ municipalities: 'all' }, { ...now, by: 'next' });
     this.libraryChecked = true;
   }
 
@@ -38,7 +46,6 @@ export class OwedRefresh {
     const query = this.dataSource.getRepository(CaseRow).createQueryBuilder('c').select('c.id', 'id');
     // Computed for a day still to come: the clock ran ahead and has been put right.
     query.where('c.owedUntil <= :today', { today: this.clock.today() }).orWhere('c.computedOn > :today');
-    if (!this.libraryChecked) query.orWhere('c.registryVersion <> :version', { version: this.book.library.version });
     const rows = await query.limit(TOGETHER).getRawMany<{ id: string }>();
     return rows.map(({ id }) => id);
   }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../auth/viewer.js';
 import { CaseBook } from '../cases/case-book.js';
-import { Clock } from '../clock.js';
+import { Clock, dayInSweden } from '../clock.js';
 import { Config } from '../config.js';
 import { outboxLedgerOn } from '../database/outbox-ledger-on.js';
 import { WRITE_PATH } from '../database/store.js';
@@ -11,6 +11,7 @@ import type { WritePath } from '../database/write-path.js';
 import type { Library } from '../library/library.js';
 import { LIBRARY } from '../library/library.provider.js';
 import { LOG } from '../logging.js';
+import { RegistryMove } from '../registry-changes/registry-move.js';
 import { readAddressBook } from './address-book.js';
 import { CaseSweep } from './case-sweep.js';
 import { DueCases } from './due-cases.js';
@@ -24,6 +25,9 @@ import type { SweepOptions, SweepResult, SweptReminder } from './sweep.js';
 @Injectable()
 export class RemindersService {
   private readonly cases: CaseSweep;
+  private readonly move: RegistryMove;
+  /** Cases of another registry are looked for once: this process writes with its own. */
+  private registryChecked = false;
   private readonly sender: Sender;
 
   constructor(
@@ -35,7 +39,9 @@ export class RemindersService {
     @Inject(LOG) private readonly log: Pick<Logger, 'info' | 'warn'>,
   ) {
     const due = new DueCases(dataSource, library.version);
-    this.cases = new CaseSweep(due, writePath, new CaseBook(library));
+    const book = new CaseBook(library);
+    this.cases = new CaseSweep(due, writePath, book);
+    this.move = new RegistryMove(dataSource, writePath, book);
     const post = config.smtpUrl === undefined ? folderPost(config.mailFolder) : smtpPost(config.smtpUrl);
     const ledger = outboxLedgerOn(dataSource);
     this.sender = new Sender(ledger, post, readAddressBook(config.addresses), library, config);
@@ -49,6 +55,7 @@ export class RemindersService {
     const { asOf = this.clock.today(), dryRun = false, at = this.clock.now(), signal } = options;
     const { municipalities } = viewer;
     const failed = (caseId: string, error: unknown) => this.caseFailed(caseId, error);
+    if (!dryRun) await this.underRunningRegistry(at, signal);
     const visited = await this.cases.all({ municipalities, asOf, at, dryRun, signal, failed });
     const sendings = dryRun ? [] : await this.sender.empty({ municipalities, asOf, at, signal });
     const count = (status: SweptReminder['status']) => sendings.filter((sending) => sending.status === status).length;
@@ -68,6 +75,12 @@ export class RemindersService {
   /** The latest reminders that the viewer may see, the newest first, with what became of each. */
   listOutgoing(viewer: Viewer, atMost = 50): Promise<Outgoing[]> {
     return outgoing(this.dataSource, viewer, atMost);
+  }
+
+  private async underRunningRegistry(at: number, signal: AbortSignal | undefined): Promise<void> {
+    if (this.registryChecked) return;
+    await this.move.apply({ municipalities: 'all' }, { today: dayInSweden(at), at, by: 'sweep', signal });
+    this.registryChecked = !signal?.aborted;
   }
 
   private caseFailed(caseId: string, error: unknown): void {

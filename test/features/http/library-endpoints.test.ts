@@ -108,6 +108,7 @@ test('the server is alive, and ready while the database answers', async () => {
     status: 'ok',
     library: library.version,
     brokenAgreements: 1,
+    lastRegistryChange: null,
   });
 });
 

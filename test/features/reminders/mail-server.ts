@@ -10,14 +10,19 @@ export interface MailServer {
   stop(): Promise<void>;
 }
 
-export async function startMailServer(): Promise<MailServer> {
+/** `told` is called before the sender has its answer. */
+export async function startMailServer(told: (received: number) => void = () => undefined): Promise<MailServer> {
   const received: string[] = [];
   const sockets = new Set<Socket>();
   let refusal: string | undefined;
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    talk(socket, () => refusal, received);
+    talk(
+      socket,
+      () => refusal,
+      (message) => told(received.push(message)),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -33,7 +38,7 @@ export async function startMailServer(): Promise<MailServer> {
 
 const END_OF_MESSAGE = '\r\n.\r\n';
 
-function talk(socket: Socket, refusal: () => string | undefined, received: string[]): void {
+function talk(socket: Socket, refusal: () => string | undefined, take: (message: string) => void): void {
   let unread = '';
   let message: string | undefined;
   const say = (line: string) => void socket.write(`${line}\r\n`);
@@ -58,7 +63,7 @@ function talk(socket: Socket, refusal: () => string | undefined, received: strin
       unread = unread.slice(at + end.length);
       if (message === undefined) obey(part);
       else {
-        received.push(part);
+        take(part);
         message = undefined;
         say('250 taken');
       }

@@ -1,17 +1,19 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../auth/viewer.js';
-import { CaseRow } from '../cases/case.entity.js';
-import { FactRow } from '../cases/fact.entity.js';
+import { CaseRow } from './case.entity.js';
+import { FactRow } from './fact.entity.js';
 import { OwedStepRow } from '../next-actions/owed-step.entity.js';
 import { ReminderRow } from '../reminders/reminder.entity.js';
 
-/** How many cases are read at a time; each is audited before the next question to the database. */
+/** How many cases are read at a time; each is dealt with before the next question to the database. */
 const AT_A_TIME = 50;
 
-/** Which cases are wanted: all that the viewer may see, or one. */
+/** Which cases are wanted: all that the viewer may see, one, or those of other registries. */
 export interface Wanted {
   readonly municipalities: Viewer['municipalities'];
-  readonly case: string | null;
+  readonly case?: string | undefined;
+  /** Only those that were computed with another registry than this. */
+  readonly notOf?: string | undefined;
 }
 
 /** A case with everything that is stored about it, as it lies in the database. */
@@ -22,8 +24,8 @@ export interface StoredCase {
   readonly reminders: readonly ReminderRow[];
 }
 
-/** Reads stored cases for an audit: rows as they are, so that a damaged one stops nobody from reading the others. */
-export class AuditReading {
+/** Reads stored cases whole, rows as they are, so that a damaged one stops nobody from reading the others. */
+export class StoredCases {
   constructor(private readonly dataSource: DataSource) {}
 
   count(wanted: Wanted): Promise<number> {
@@ -32,13 +34,15 @@ export class AuditReading {
 
   /** Every case that is wanted, in order of its number. */
   async *each(wanted: Wanted): AsyncGenerator<StoredCase> {
+    for await (const page of this.pages(wanted)) yield* page;
+  }
+
+  /** The same, some at a time. */
+  async *pages(wanted: Wanted): AsyncGenerator<StoredCase[]> {
     for (let after = ''; ;) {
-      const rows = await this.cases(wanted)
-        .andWhere('c.id > :after', { after })
-        .orderBy('c.id')
-        .limit(AT_A_TIME)
-        .getMany();
-      yield* await this.withRows(rows);
+      const query = this.cases(wanted).andWhere('c.id > :after', { after });
+      const rows = await query.orderBy('c.id').limit(AT_A_TIME).getMany();
+      if (rows.length > 0) yield await this.withRows(rows);
       if (rows.length < AT_A_TIME) return;
       after = rows.at(-1)?.id ?? after;
     }
@@ -50,9 +54,10 @@ export class AuditReading {
     return (await this.withRows(rows))[0];
   }
 
-  private cases({ municipalities, case: caseId }: Wanted): SelectQueryBuilder<CaseRow> {
+  private cases({ municipalities, case: caseId, notOf }: Wanted): SelectQueryBuilder<CaseRow> {
     const query = this.dataSource.getRepository(CaseRow).createQueryBuilder('c').where('1 = 1');
-    if (caseId !== null) query.andWhere('c.id = :caseId', { caseId });
+    if (caseId !== undefined) query.andWhere('c.id = :caseId', { caseId });
+    if (notOf !== undefined) query.andWhere('c.registryVersion <> :notOf', { notOf });
     // An empty list is no SQL; nobody lives in a municipality without a code.
     if (municipalities !== 'all') query.andWhere('c.kommun IN (:...codes)', { codes: ['', ...municipalities] });
     return query;
