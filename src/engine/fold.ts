@@ -7,7 +7,7 @@ import type { PlainDate, Process, Subject } from '../../machines/grammar/index.j
 import { effectiveFacts, inOrder } from './fact-log.js';
 import { lawOn, type LawOnDay } from './law/law-on.js';
 import type { StatuteBook } from './law/statute-book.js';
-import { type Branch, step, type StepResult, unheard } from './machine.js';
+import { type Branch, handledTypes, step, type StepResult } from './machine.js';
 import { isTarget, reaches, type Target, targetOf, withInstance } from './instances.js';
 import { opened, type Position, positioned, type TimeFact } from './position.js';
 import type { Registry } from './registry.js';
@@ -133,9 +133,10 @@ function take(
   const before = withInstance(position, target, registry);
   const event = { type: fact.type, on: fact.on, data: fact.data, law: lawOn(book, fact.on) };
   const results = offered(before.positions, event, target);
-  const objections = results.flatMap(({ objections: guards }, i) => {
+  const objections = results.flatMap((result, i) => {
+    if (!result || result.objections.length === 0) return [];
     const { process, instance } = before.positions[i]!;
-    return guards.length > 0 ? [{ process: process.id, instance, guards }] : [];
+    return [{ process: process.id, instance, guards: result.objections }];
   });
   if (objections.length > 0 || !isAwaited(before, target, results))
     return {
@@ -146,6 +147,9 @@ function take(
   return applyAll({ ...before, attributes }, results, { event, target, fact }, book);
 }
 
+/** What a position made of a fact that it knows; undefined when the fact does not concern it. */
+type Answer = StepResult | undefined;
+
 /** A fact as machines get it. */
 interface Event {
   type: string;
@@ -154,10 +158,17 @@ interface Event {
   law: LawOnDay;
 }
 
-/** The answer of every position that the fact reaches. Throws `LawError` when the law does not answer on the day. */
-function offered(positions: readonly Position[], event: Event, target: Target): StepResult[] {
+/**
+ * The answer of every position that the fact reaches; undefined where it does not. Throws `LawError` when the law does not
+ * answer on the day.
+ */
+function offered(positions: readonly Position[], event: Event, target: Target): Answer[] {
   try {
-    return positions.map((p) => (reaches(p, target) ? step(p.edition.machine, p.snapshot, event) : unheard(p)));
+    return positions.map((p) =>
+      handledTypes(p.edition.machine).has(event.type) && reaches(p, target)
+        ? step(p.edition.machine, p.snapshot, event)
+        : undefined,
+    );
   } catch (error) {
     throw event.law.failure ?? error;
   }
@@ -165,9 +176,9 @@ function offered(positions: readonly Position[], event: Event, target: Target): 
 
 // Others follow along: a process that slept when the window closed must not make a re-entry welcome. Where the defining
 // process is not part of the fold, any that awaits the fact will do.
-function isAwaited({ positions }: CasePosition, target: Target, results: readonly StepResult[]): boolean {
-  const own = results[positions.findIndex((p) => isTarget(p, target))];
-  return own ? own.awaited : results.some((r) => r.awaited);
+function isAwaited({ positions }: CasePosition, target: Target, results: readonly Answer[]): boolean {
+  const own = positions.findIndex((p) => isTarget(p, target));
+  return own < 0 ? results.some((r) => r?.awaited) : results[own]?.awaited === true;
 }
 
 function attributesOf(fact: Fact, registry: Registry): Record<string, unknown> {
@@ -193,20 +204,21 @@ interface Happened {
   time?: TimeFact;
 }
 
-function applyAll(position: CasePosition, results: StepResult[], happened: Happened, book: StatuteBook): CasePosition {
+function applyAll(position: CasePosition, results: Answer[], happened: Happened, book: StatuteBook): CasePosition {
   const { event, target, ...what } = happened;
-  const after = (p: Position, { to, taken }: StepResult): Position =>
-    taken.length === 0 ? p : positioned(p, to, p.leaves, event.on, event.type, book);
-  const positions = position.positions.map((p, i) => after(p, results[i]!));
-  const others = position.unopened.filter((p) => p.process.id !== target.process);
-  const heard = new Map(offered(others, event, target).map((result, i) => [others[i]!, after(others[i]!, result)]));
-  const moves = results.flatMap(({ taken }, i) =>
-    taken.length > 0 ? [moveOf(position.positions[i]!, positions[i]!, taken)] : [],
+  const after = (p: Position, answer: Answer): Position =>
+    answer && answer.taken.length > 0 ? positioned(p, answer.to, p.leaves, event.on, event.type, book) : p;
+  const positions = position.positions.map((p, i) => after(p, results[i]));
+  // One more of the target's own process is not reached: it hears of the others only.
+  const heard = offered(position.unopened, event, target);
+  const unopened = position.unopened.map((p, i) => after(p, heard[i]));
+  const moves = results.flatMap((result, i) =>
+    result && result.taken.length > 0 ? [moveOf(position.positions[i]!, positions[i]!, result.taken)] : [],
   );
   return {
     ...position,
     positions,
-    unopened: position.unopened.map((p) => heard.get(p) ?? p),
+    unopened,
     applied: [...position.applied, { type: event.type, on: event.on, ...what, moves }],
   };
 }

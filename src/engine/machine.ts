@@ -1,36 +1,13 @@
 /**
- * XState's pure transitions through one reused, inert scope: several times faster than the public `transition()`, and
- * it makes "assign is the only action" a fact at run time, since anything else reaches `effect` and throws. This is the
- * only file that touches XState's internals; the oracle test holds it against the public functions for every process.
+ * What a machine makes of a fact. `stepping/` holds how: XState's pure transitions through a scope of our own, each kind
+ * of step asked for once and then remembered. These are the only files that touch XState's internals; the oracle test
+ * holds them against the public functions for every process.
  */
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition, EventObject } from 'xstate';
-
-interface Microstep {
-  type: string;
-  _transitions: AnyTransitionDefinition[];
-}
-
-let microsteps: Microstep[] = [];
-const effect = (): never => {
-  throw new Error('A machine has no effects: assign is the only action.');
-};
-const scope = {
-  self: { id: 'pure', send: effect },
-  logger: effect,
-  defer: effect,
-  emit: effect,
-  stopChild: effect,
-  actionExecutor: effect,
-  system: {
-    _sendInspectionEvent: (event: Microstep) => {
-      if (event.type === '@xstate.microstep') microsteps.push(event);
-    },
-    scheduler: { schedule: effect, cancel: effect },
-    _relay: effect,
-    get: effect,
-    _unregister: effect,
-  },
-} as unknown as Parameters<AnyStateMachine['transition']>[2];
+import { oncePer } from './once.js';
+import { observed, startOf } from './stepping/own-scope.js';
+import { choicesOf } from './stepping/plain.js';
+import { Remembered, type Walk } from './stepping/remembered.js';
 
 /** One branch of one transition, as `paths` and `verify` count them. */
 export interface Branch {
@@ -54,44 +31,37 @@ export interface StepResult {
   taken: Branch[];
 }
 
-/** The answer of a process that a fact does not reach. */
-export const unheard = ({ snapshot }: { snapshot: AnyMachineSnapshot }): StepResult => ({
-  to: snapshot,
-  awaited: false,
-  heard: false,
-  objections: [],
-  taken: [],
-});
-
 export const statePath = (node: AnyStateNode): string => node.path.join('.');
 
 /** The snapshot before any fact. Throws when the machine cannot even start. */
-export function initial(machine: AnyStateMachine): AnyMachineSnapshot {
-  const snapshot = machine.getInitialSnapshot(scope, undefined);
-  if (snapshot.status === 'error') throw snapshot.error;
-  return snapshot;
-}
-
-const known = new WeakMap<AnyStateMachine, ReadonlySet<string>>();
+export const initial: (machine: AnyStateMachine) => AnyMachineSnapshot = oncePer((machine) => machine, startOf);
 
 /**
  * The types of fact that a machine handles anywhere. Most facts concern few processes, and asking costs time. XState's
  * own list leaves out branches that only guard.
  */
-export function handledTypes(machine: AnyStateMachine): ReadonlySet<string> {
-  let types = known.get(machine);
-  if (!types)
-    known.set(machine, (types = new Set(nodesOf(machine.root).flatMap((node) => [...node.transitions.keys()]))));
-  return types;
-}
+export const handledTypes: (machine: AnyStateMachine) => ReadonlySet<string> = oncePer(
+  (machine) => machine,
+  (machine) => new Set(nodesOf(machine.root).flatMap((node) => [...node.transitions.keys()])),
+);
+
+/** What is remembered of a machine; undefined for one that holds more than states, guards and assigns. */
+const rememberedOf = oncePer(
+  (machine: AnyStateMachine) => machine,
+  (machine) => {
+    const choices = choicesOf(machine, nodesOf(machine.root));
+    return choices && new Remembered(machine, choices);
+  },
+);
+
+/** Whether a machine is so plain that its steps are remembered; any other takes XState's own, slower way. */
+export const isFast = (machine: AnyStateMachine): boolean => rememberedOf(machine) !== undefined;
 
 /** Offers one fact to one machine. Pure: the snapshot handed in is not changed. */
 export function step(machine: AnyStateMachine, from: AnyMachineSnapshot, fact: EventObject): StepResult {
-  if (from.status !== 'active' || !handledTypes(machine).has(fact.type)) return unheard({ snapshot: from });
-  microsteps = [];
-  const to = machine.transition(from, fact, scope) as AnyMachineSnapshot;
-  to._nodes.sort((a: AnyStateNode, b: AnyStateNode) => a.order - b.order);
-  const first = microsteps[0]?._transitions ?? [];
+  if (from.status !== 'active' || !handledTypes(machine).has(fact.type))
+    return { to: from, awaited: false, heard: false, objections: [], taken: [] };
+  const { to, first, taken } = rememberedOf(machine)?.walk(from, fact) ?? slowly(machine, from, fact);
   const effective = first.filter((t) => t.target !== undefined || t.actions.length > 0);
   const awaited = effective.some((t) => t.target !== undefined || t.source !== machine.root);
   const heard = effective.length > 0;
@@ -100,8 +70,14 @@ export function step(machine: AnyStateMachine, from: AnyMachineSnapshot, fact: E
     awaited,
     heard,
     objections: first.some((t) => t.source !== machine.root) ? [] : failedGuards(machine, from, fact.type),
-    taken: microsteps.flatMap((m) => m._transitions).map(branchOf),
+    taken: taken.map(branchOf),
   };
+}
+
+function slowly(machine: AnyStateMachine, from: AnyMachineSnapshot, fact: EventObject): Walk {
+  const { to, microsteps } = observed(machine, from, fact);
+  const taken = microsteps.flatMap(({ _transitions }) => _transitions);
+  return { to, first: microsteps[0]?._transitions ?? [], taken };
 }
 
 /** The branches that a state and its ancestors offer for a fact, guards not evaluated, innermost first. */
@@ -113,10 +89,14 @@ const failedGuards = (machine: AnyStateMachine, from: AnyMachineSnapshot, type: 
     .filter((t) => t.source !== machine.root)
     .flatMap((t) => (typeof t.guard === 'string' ? [t.guard] : []));
 
-export function branchOf(t: AnyTransitionDefinition): Branch {
-  const event = t.eventType as string;
-  return { source: statePath(t.source), event, index: offeredBy(t.source, event).indexOf(t) };
-}
+export const branchOf: (transition: AnyTransitionDefinition) => Branch = oncePer(
+  (transition: AnyTransitionDefinition) => transition,
+  (transition) => {
+    const event = transition.eventType as string;
+    const index = offeredBy(transition.source, event).indexOf(transition);
+    return { source: statePath(transition.source), event, index };
+  },
+);
 
 /** The branches of a state for an event; those that need none (`always`) have no event. */
 const offeredBy = (node: AnyStateNode, event: string): readonly AnyTransitionDefinition[] =>

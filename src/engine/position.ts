@@ -5,6 +5,7 @@ import { calendar } from './calendar/calendar.js';
 import { lawOn } from './law/law-on.js';
 import type { StatuteBook } from './law/statute-book.js';
 import { candidates, initial, statePath } from './machine.js';
+import { oncePer } from './once.js';
 import { metaOf } from './registry.js';
 
 /** A computed fact and the date that made it. */
@@ -57,30 +58,36 @@ export function positioned(
   type: string | undefined,
   book: StatuteBook,
 ): Position {
-  const nodes = snapshot._nodes as AnyStateNode[];
-  const leaves = nodes
-    .filter((node) => Object.keys(node.states).length === 0)
-    .map((node) => {
-      const meta = metaOf(node);
-      const before = former.find((leaf) => leaf.path === statePath(node));
-      // A step that its own fact discharges and at once opens again (a plan renewed) is owed anew from that day.
-      const anew = type !== undefined && meta !== undefined && 'awaits' in meta && meta.awaits.includes(type);
-      return { state: node.key, path: statePath(node), meta, since: before && !anew ? before.since : on };
-    });
-  const ahead = snapshot.status === 'active' ? clocks(process, instance, nodes, snapshot, on, book) : [];
-  return { process, edition, instance, snapshot, leaves, ahead };
+  const active = activeIn(snapshot._nodes as AnyStateNode[]);
+  const leaves = active.leaves.map(({ state, path, meta }) => {
+    const before = former.find((leaf) => leaf.path === path);
+    // A step that its own fact discharges and at once opens again (a plan renewed) is owed anew from that day.
+    const anew = type !== undefined && meta !== undefined && 'awaits' in meta && meta.awaits.includes(type);
+    return { state, path, meta, since: before && !anew ? before.since : on };
+  });
+  const position: Position = { process, edition, instance, snapshot, leaves, ahead: [] };
+  if (snapshot.status === 'active') position.ahead = ahead(position, active.clocks, on, book);
+  return position;
 }
 
-function clocks(
-  process: Process,
-  instance: string | null,
-  nodes: AnyStateNode[],
-  snapshot: AnyMachineSnapshot,
+/** What active states say whatever the context: found once for each set of them, since snapshots share their nodes. */
+const activeIn = oncePer(
+  (nodes: AnyStateNode[]) => nodes,
+  (nodes) => ({
+    leaves: nodes
+      .filter((node) => Object.keys(node.states).length === 0)
+      .map((node) => ({ state: node.key, path: statePath(node), meta: metaOf(node) })),
+    clocks: nodes.flatMap((node) => Object.entries((metaOf(node) as { clock?: Clock } | undefined)?.clock ?? {})),
+  }),
+);
+
+function ahead(
+  { process, instance, snapshot }: Position,
+  clocks: readonly (readonly [type: string, dateName: string])[],
   on: PlainDate,
   book: StatuteBook,
 ): TimeFact[] {
-  const running = nodes.flatMap((node) => Object.entries((metaOf(node) as { clock?: Clock } | undefined)?.clock ?? {}));
-  return running
+  return clocks
     .flatMap(([type, dateName]) => {
       const reckoned = computedDate(process, dateName, snapshot, on, book);
       if (!reckoned) return [];

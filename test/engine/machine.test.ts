@@ -1,5 +1,5 @@
 /**
- * The own scope replaces XState's public transition functions. If it ever differed from them, every position that
+ * Remembered steps replace XState's public transition functions. If it ever differed from them, every position that
  * Etapp shows could be wrong without any other test noticing.
  */
 import fc from 'fast-check';
@@ -9,8 +9,11 @@ import { sampleEvents } from '../../src/engine/samples.js';
 import { book, registry } from '../support/law.js';
 import { runs } from '../support/properties.js';
 
-describe.each(registry.processes.map((process) => [process.id, process] as const))('%s', (_, process) => {
-  const { machine } = process.editions[0];
+const editions = registry.processes.flatMap((process) =>
+  process.editions.map((edition) => [`${process.id} since ${edition.since}`, process, edition] as const),
+);
+
+describe.each(editions)('%s', (_, process, { machine }) => {
   const samples = sampleEvents(process, '2024-03-01', book);
 
   test('takes the same way as the public functions, whatever facts come', () => {
@@ -25,6 +28,7 @@ describe.each(registry.processes.map((process) => [process.id, process] as const
           const result = step(machine, own, event);
           own = result.to;
           expect(result.heard).toBe(expected);
+          expect(own.status).toBe(oracle.status);
           expect(machine.getPersistedSnapshot(own)).toEqual(machine.getPersistedSnapshot(oracle));
         }
       }),

@@ -26,14 +26,24 @@ const addMonths = remembered((from: PlainDate, months: number): PlainDate => wri
 
 const daysBetween = remembered((from: PlainDate, to: PlainDate): number => read(from).until(read(to)).days);
 
-function weekdaysBetween(from: PlainDate, before: PlainDate): number {
+const weekdaysBetween = remembered((from: PlainDate, before: PlainDate): number => {
   const days = daysBetween(from, before);
   if (days <= 0) return 0;
   const weeks = Math.floor(days / 7);
   const first = read(from).dayOfWeek;
   const rest = Array.from({ length: days % 7 }, (_, i) => ((first - 1 + i) % 7) + 1);
   return weeks * WORKING_DAYS_A_WEEK + rest.filter((weekday) => weekday <= WORKING_DAYS_A_WEEK).length;
-}
+});
+
+const lastOfMonth = (day: PlainDate): PlainDate => {
+  const [year, month] = day.split('-');
+  return lastOf(year!, Number(month));
+};
+
+const lastOf = remembered((year: string, month: number): PlainDate => {
+  const first = Temporal.PlainDate.from({ year: Number(year), month, day: 1 });
+  return write(first.with({ day: first.daysInMonth }));
+});
 
 const nthWeekday = remembered((from: PlainDate, count: number): PlainDate => {
   const weeks = Math.max(0, Math.floor((count - 1) / WORKING_DAYS_A_WEEK));
@@ -56,7 +66,7 @@ export const calendar: Calendar = {
   addDays,
   addMonths,
   dayBefore: (day) => addDays(day, -1),
-  lastOfMonth: (day) => write(read(day).with({ day: read(day).daysInMonth })),
+  lastOfMonth,
   rollOver,
   daysBetween,
   weekdaysBetween,

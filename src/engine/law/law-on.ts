@@ -1,6 +1,7 @@
 /** The law as a machine sees it: the statute book bound to the day of a fact. */
 import type { Law, PlainDate, Reckoned, Reckoning } from '../../../machines/grammar/index.js';
 import { calendar } from '../calendar/calendar.js';
+import { oncePer } from '../once.js';
 import { certaintyOf, weakest } from './certainty.js';
 import type { Amount } from './law-data.js';
 import { amountOf, LawError, ruleUse, type StatuteBook } from './statute-book.js';
@@ -30,12 +31,29 @@ export function lengthFrom(book: StatuteBook, citation: string, from: PlainDate,
 
 /** The law on a day, which remembers what it could not answer: XState rethrows what a guard throws as an error of its own. */
 export interface LawOnDay extends Law {
-  failure?: LawError;
+  failure?: LawError | undefined;
 }
 
-/** The law in force on a day, as a machine is handed it. */
+/** The law in force on a day, as a machine is handed it. One and the same for a day: it is asked for at every step. */
 export function lawOn(book: StatuteBook, on: PlainDate): LawOnDay {
-  const law: LawOnDay = answering(book, on);
+  const days = daysOf(book);
+  let law = days.get(on);
+  if (!law) {
+    if (days.size >= MOST_DAYS) days.clear();
+    days.set(on, (law = toldWhy(answering(book, on))));
+  }
+  law.failure = undefined;
+  return law;
+}
+
+const MOST_DAYS = 10_000;
+const daysOf = oncePer(
+  (book: StatuteBook) => book,
+  () => new Map<PlainDate, LawOnDay>(),
+);
+
+/** The same law, which keeps the last question that it could not answer. */
+function toldWhy(law: LawOnDay): LawOnDay {
   for (const [name, answer] of Object.entries(law))
     if (typeof answer === 'function')
       Object.assign(law, {

@@ -4,6 +4,7 @@
  */
 import type { Certainty, PlainDate, RuleUse } from '../../../machines/grammar/index.js';
 import type { Amount, Confidence, DeadlineRule, Entry, Provision, Statute } from './law-data.js';
+import { oncePer } from '../once.js';
 import { amountInWords, certaintyOf } from './certainty.js';
 
 /** The law does not answer: no such provision, or not in force on the day. */
@@ -103,7 +104,7 @@ export class StatuteBook {
     const rule = found.provision.deadline;
     if (!rule)
       throw new LawError('unknown-citation', citation, `${citation} har ingen tidsgräns (deadline) i machines/law.`);
-    return { rule, period: pick(periodsOf(found, rule.lengths), citation, 'deadline', on) };
+    return { rule, period: pick(lengthsOf(found), citation, 'deadline', on) };
   }
 
   /** What is known about the wording of the provision on the day, for grounds that give no number. */
@@ -121,6 +122,11 @@ const periodsOf = (found: FoundProvision, entries: Entry[]): EntryPeriod[] =>
     const confidence = entry.confidence ?? found.provision.confidence ?? found.statute.source.confidence;
     return { entry, confidence, since: entry.since, ...(before && { before }) };
   });
+
+const lengthsOf = oncePer(
+  (found: FoundProvision) => found,
+  (found) => periodsOf(found, found.provision.deadline?.lengths ?? []),
+);
 
 // Days are compared as text, so the day after the last day need only sort after it and not after any later day.
 const dayAfter = (day: PlainDate): PlainDate => `${day}~` as PlainDate;
@@ -148,17 +154,23 @@ const yearsLater = (day: PlainDate, years: number): PlainDate =>
 /** The amount that applies: the entry's own, or the assumed one. Undefined when nothing is assumed. */
 export const amountOf = (entry: Entry): Amount | undefined => (entry.unknown === undefined ? entry : entry.assume);
 
-/** What a date rests on, as data for refusals and explanations. */
-export const ruleUse = (citation: string, period: EntryPeriod, value?: string): RuleUse => {
-  const { entry, confidence } = period;
-  const note = entry.unknown ?? entry.note;
-  return {
-    citation: citation as RuleUse['citation'],
-    ...(value !== undefined && { value }),
-    amount: amountInWords(amountOf(entry)),
-    since: period.since,
-    ...(entry.by && { by: entry.by }),
-    certainty: certaintyOf({ ...entry, confidence }),
-    ...(note && { note }),
-  };
-};
+/** What a date rests on, as data for refusals and explanations. Put into words once for each period of a value. */
+export const ruleUse = (citation: string, period: EntryPeriod, value?: string): RuleUse =>
+  inWords({ citation, period, value });
+
+const inWords = oncePer(
+  ({ period }: { citation: string; period: EntryPeriod; value: string | undefined }) => period,
+  ({ citation, period, value }): RuleUse => {
+    const { entry, confidence } = period;
+    const note = entry.unknown ?? entry.note;
+    return {
+      citation: citation as RuleUse['citation'],
+      ...(value !== undefined && { value }),
+      amount: amountInWords(amountOf(entry)),
+      since: period.since,
+      ...(entry.by && { by: entry.by }),
+      certainty: certaintyOf({ ...entry, confidence }),
+      ...(note && { note }),
+    };
+  },
+);
