@@ -33,6 +33,9 @@ export class CommitChannel {
   private beat: NodeJS.Timeout | undefined;
   private pause = FIRST_PAUSE_MS;
   private ended = false;
+  /** Whether there has been a time when nothing was heard. */
+  private away = false;
+  private started: Promise<void> | undefined;
 
   constructor(
     private readonly url: string,
@@ -40,7 +43,12 @@ export class CommitChannel {
   ) {}
 
   /** Begins to listen, and does not give up. Resolves after the first attempt. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.started ??= this.connect();
+    return this.started;
+  }
+
+  private async connect(): Promise<void> {
     if (this.ended || this.client) return;
     const client = new pg.Client({ ...connection(this.url), query_timeout: ANSWER_MS });
     this.client = client;
@@ -52,7 +60,8 @@ export class CommitChannel {
       await client.query(`LISTEN ${COMMITTED_CHANNEL}`);
       this.pause = FIRST_PAUSE_MS;
       this.beat = setInterval(() => void client.query('SELECT 1').catch(() => this.lost(client)), BEAT_MS).unref();
-      this.hearing.missed();
+      if (this.away) this.hearing.missed();
+      this.away = false;
     } catch {
       this.lost(client);
     }
@@ -89,10 +98,11 @@ export class CommitChannel {
   private lost(client: pg.Client): void {
     if (this.client !== client) return;
     this.client = undefined;
+    this.away = true;
     clearInterval(this.beat);
     client.end().catch(() => undefined);
     if (this.ended) return;
-    this.waiting = setTimeout(() => void this.start(), this.pause).unref();
+    this.waiting = setTimeout(() => void this.connect(), this.pause).unref();
     this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
   }
 }

@@ -53,13 +53,16 @@ export class PostgresWritePath implements WritePath {
   }
 
   onCommitted(listener: (change: Committed) => void): () => void {
-    void this.channel.start();
+    void this.listening();
     return this.committed.add(listener);
   }
 
   onMissed(listener: () => void): () => void {
-    void this.channel.start();
     return this.missed.add(listener);
+  }
+
+  listening(): Promise<void> {
+    return this.channel.start();
   }
 
   close(): Promise<void> {

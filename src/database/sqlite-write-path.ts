@@ -54,6 +54,10 @@ export class SqliteWritePath implements WritePath {
     return () => undefined;
   }
 
+  listening(): Promise<void> {
+    return Promise.resolve();
+  }
+
   close(): Promise<void> {
     this.group.close();
     return Promise.resolve();

@@ -111,6 +111,8 @@ export interface WritePath {
   onCommitted(listener: (change: Committed) => void): () => void;
   /** Calls the listener when commits of other servers may have gone by unheard; gives back how to stop it. */
   onMissed(listener: () => void): () => void;
+  /** Resolves when listeners hear of what other servers commit, or when it is clear that they will be told they missed it. */
+  listening(): Promise<void>;
   /** Carries out what is waiting; whatever comes later is turned away. */
   close(): Promise<void>;
 }

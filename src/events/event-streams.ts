@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { maySee, type Viewer } from '../auth/viewer.js';
 import { WRITE_PATH } from '../database/store.js';
 import type { Committed, WritePath } from '../database/write-path.js';
@@ -10,14 +10,19 @@ const MOST_UNFETCHED = 64 * 1024;
 
 /** Tells everybody who listens when the owed steps of a case have changed: which case, never what. */
 @Injectable()
-export class EventStreams {
+export class EventStreams implements OnApplicationBootstrap {
   private readonly listeners = new Map<ServerResponse, Viewer>();
   private readonly stopListening: readonly (() => void)[];
   private readonly heartbeat: NodeJS.Timeout;
 
-  constructor(@Inject(WRITE_PATH) writePath: WritePath) {
+  constructor(@Inject(WRITE_PATH) private readonly writePath: WritePath) {
     this.stopListening = [writePath.onCommitted((change) => this.tell(change)), writePath.onMissed(() => this.letGo())];
     this.heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS).unref();
+  }
+
+  /** No stream begins before what other servers commit is heard. */
+  onApplicationBootstrap(): Promise<void> {
+    return this.writePath.listening();
   }
 
   /** Begins a stream on the response. */

@@ -18,19 +18,22 @@ export interface TestDatabase {
 }
 
 const TEMPLATE = 'etapp_template';
-const disposals: (() => Promise<void>)[] = [];
+const given = new Map<string, () => Promise<unknown>>();
 
-/** Removes every database that this test file was given. Close what is open on them first. */
-export async function dropDatabases(): Promise<void> {
-  for (const dispose of disposals.splice(0).reverse()) await dispose();
+/** Removes a database, or every one, that this test file was given. Close what is open on it first. */
+export async function dropDatabases(url?: string): Promise<void> {
+  for (const [one, drop] of [...given].filter(([one]) => url === undefined || one === url)) {
+    given.delete(one);
+    await drop();
+  }
 }
 
 const sqlite: TestDatabase = {
   name: 'SQLite',
   async fresh() {
     const folder = mkdtempSync(join(tmpdir(), 'etapp-'));
-    disposals.push(() => Promise.resolve(rmSync(folder, { recursive: true })));
     const url = `sqlite:${join(folder, 'etapp.db')}`;
+    given.set(url, () => Promise.resolve(rmSync(folder, { recursive: true })));
     await migrate(url);
     return url;
   },
@@ -45,9 +48,8 @@ const postgresql: TestDatabase = {
       await prepareTemplate(server, client);
       await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
     });
-    disposals.push(async () => {
-      await onServer(`${server}postgres`, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
-    });
+    const drop = `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`;
+    given.set(`${server}${name}`, () => onServer(`${server}postgres`, (client) => client.query(drop)));
     return `${server}${name}`;
   },
 };

@@ -129,7 +129,7 @@ describe('the counters of open steps', () => {
         expect(await counters(database)).toEqual(await counted(database));
         await disposeDatabases();
       }),
-      runs(chosenDatabase().name === 'SQLite' ? 50 : 15),
+      runs(chosenDatabase().name === 'SQLite' ? 50 : 8),
     );
   });
 });

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
+import pg from 'pg';
 import type { PlainDate } from '../../../machines/grammar/index.js';
 import { Clock } from '../../../src/clock.js';
 import { readConfig } from '../../../src/config.js';
@@ -11,6 +12,7 @@ import { openStore, type Store } from '../../../src/database/store.js';
 import { type Library, loadLibrary } from '../../../src/library/library.js';
 import { openLog } from '../../../src/logging.js';
 import { type Server, startServer } from '../../../src/main.js';
+import { chosenDatabase, dropDatabases } from '../../support/databases.js';
 
 /** A clock that stands still until it is set. */
 export class StandingClock extends Clock {
@@ -49,11 +51,13 @@ export interface Etapp {
   store: Store;
   clock: StandingClock;
   log: string[];
-  /** A connection of its own: it sees what is committed and nothing else. */
+  /** On SQLite, a connection of its own: it sees what is committed and nothing else. */
   outside: Database;
+  /** What is committed, read on a connection of its own with a statement that every database understands. */
+  select(statement: string): Promise<Record<string, unknown>[]>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
-  /** How many rows of a table are committed. */
+  /** How many rows of a table are committed; on SQLite. */
   rows(table: string): number;
   stop(): Promise<void>;
 }
@@ -68,16 +72,17 @@ export async function startEtapp(changes: { bodyLimit?: number; library?: Librar
   const clock = new StandingClock(0);
   clock.set(TODAY);
   const log: string[] = [];
-  const store = await openStore(`sqlite:${path}`);
+  const db = chosenDatabase().name === 'SQLite' ? `sqlite:${path}` : await chosenDatabase().fresh();
+  const store = await openStore(db);
   const server = await startServer(
     {
-      ...readConfig({ ETAPP_DB: `sqlite:${path}`, ETAPP_PORT: '0', ETAPP_MAIL_FOLDER: join(folder, 'utskick') }),
+      ...readConfig({ ETAPP_DB: db, ETAPP_PORT: '0', ETAPP_MAIL_FOLDER: join(folder, 'utskick') }),
       ...values,
     },
     { library: given, clock, store, log: openLog('trace', { write: (line) => void log.push(line) }), signals: false },
   );
   const { url } = server;
-  const outside = new Sqlite(path, { readonly: true });
+  const { outside, select, leave } = db.startsWith('sqlite:') ? lookInto(path) : askOf(db);
   return {
     url,
     server,
@@ -85,6 +90,7 @@ export async function startEtapp(changes: { bodyLimit?: number; library?: Librar
     clock,
     log,
     outside,
+    select,
     get: (to, headers = {}) => ask(url + to, { headers }),
     post: (to, body, headers = {}) =>
       ask(url + to, {
@@ -94,11 +100,29 @@ export async function startEtapp(changes: { bodyLimit?: number; library?: Librar
       }),
     rows: (table) => outside.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number,
     async stop() {
-      outside.close();
+      await leave();
       await server.close();
+      await dropDatabases(db);
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+function lookInto(path: string) {
+  const outside = new Sqlite(path, { readonly: true });
+  const select = (statement: string) => Promise.resolve(outside.prepare(statement).all() as Record<string, unknown>[]);
+  return { outside, select, leave: () => Promise.resolve(void outside.close()) };
+}
+
+function askOf(url: string) {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const outside = new Proxy({} as Database, {
+    get: () => {
+      throw new Error('Only SQLite can be looked into at once; ask with select().');
+    },
+  });
+  const select = async (statement: string) => (await pool.query<Record<string, unknown>>(statement)).rows;
+  return { outside, select, leave: () => pool.end() };
 }
 
 async function ask(url: string, options: RequestInit): Promise<Answer> {
