@@ -67,7 +67,7 @@ export function judge(
   const asOf = fact.on > options.asOf ? fact.on : options.asOf;
   const after = fold(of.subject, [...of.facts, fact], { ...options, asOf });
   const misfit = after.misfits.find((m) => m.fact.id === fact.id);
-  return misfit ? { refusal: refusalOf(misfit, options) } : { after };
+  return misfit ? { refusal: refusalOf(misfit, { ...options, facts: of.facts }) } : { after };
 }
 
 const asFact = (of: CaseFacts, proposed: ProposedFact & Partial<Fact>): Fact => ({
@@ -91,6 +91,7 @@ function wellFormed(
     awaited: [],
     limits: [],
     missing: [],
+    catchUp: [],
     problems,
   });
   if (fact.type !== WITHDRAWN && !registry.facts.has(fact.type))

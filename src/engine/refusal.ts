@@ -1,5 +1,7 @@
 /** A refusal is a value: why, who is awaited instead, which limit was passed, and what would make the fact fit. */
 import type { PlainDate, Reckoned } from '../../machines/grammar/index.js';
+import { missingBefore } from './catch-up/catch-up.js';
+import type { MissingFact } from './catch-up/missing-fact.js';
 import { type CasePosition, type Misfit } from './fold.js';
 import { isTarget, type Target, targetOf } from './instances.js';
 import { computedDate, handles, type Position } from './position.js';
@@ -7,8 +9,8 @@ import { isStep } from '../../machines/grammar/index.js';
 import type { InForce, LimitDates, NotLater } from '../../machines/grammar/index.js';
 import { lawOn } from './law/law-on.js';
 import type { StatuteBook } from './law/statute-book.js';
-import { missingFacts } from './missing.js';
 import type { Registry } from './registry.js';
+import type { Fact } from './types.js';
 
 export const refusalSlugs = ['not-awaited', 'unknown-fact', 'invalid-data', 'case-closed', 'law-not-in-force'] as const;
 export type RefusalSlug = (typeof refusalSlugs)[number];
@@ -33,8 +35,10 @@ export interface Refusal {
   /** The steps that are owed, on the day of the fact, in the process that defines the fact. */
   awaited: { process: string; instance: string | null; state: string }[];
   limits: PassedLimit[];
-  /** The shortest sequence of facts after which it would be awaited; empty when there is none. */
+  /** The shortest sequence of facts after which it would be awaited, by type; empty when there is none. */
   missing: string[];
+  /** The same sequence with what is known of each: days, data, what a person has to state. */
+  catchUp: readonly MissingFact[];
   /** What is wrong with type, date or data; for `unknown-fact` the nearest known types. */
   problems: string[];
 }
@@ -42,6 +46,8 @@ export interface Refusal {
 export interface RefusalContext {
   registry: Registry;
   book: StatuteBook;
+  /** What is told of the case; without it nothing is looked for that may be missing. */
+  facts?: readonly Fact[];
 }
 
 /** Explains why a fact did not fit where it stands. */
@@ -58,6 +64,10 @@ export function refusalOf({ fact, objections, before }: Misfit, context: Refusal
   const passed = guarded.length > 0 ? [] : knowing.flatMap((p) => passedTime(before, p, fact.type));
   const limits = [...guarded, ...passed];
   const closed = before.positions.every((p) => p.snapshot.status === 'done');
+  const { facts } = context;
+  // A limit that has passed is no slip of memory, and no facts are looked for that would move it.
+  const slip = facts && !limits.some(isPassed) && !closed && !hasCome(before, target, fact.type);
+  const catchUp = slip ? missingBefore(fact, before, facts, context) : [];
   return {
     slug: slugOf(limits, closed),
     type: fact.type,
@@ -68,11 +78,14 @@ export function refusalOf({ fact, objections, before }: Misfit, context: Refusal
         .map((l) => ({ process: p.process.id, instance: p.instance, state: l.state })),
     ),
     limits,
-    missing:
-      limits.length > 0 || closed || hasCome(before, target, fact.type) ? [] : missingFacts(fact, knowing, context),
+    missing: catchUp.map(({ type }) => type),
+    catchUp,
     problems: [],
   };
 }
+
+const isPassed = ({ timeFact, reckoned, citation }: PassedLimit): boolean =>
+  timeFact !== undefined || reckoned !== undefined || citation !== undefined;
 
 /** What has been told already is no slip of memory: nothing is missing before it. */
 const hasCome = ({ applied }: CasePosition, target: Target, type: string): boolean =>

@@ -180,7 +180,7 @@ export class Explorer {
 }
 
 /** What a value is to a guard that does not reckon: days and amounts are set or not, words and truths are what they are. */
-function told(value: unknown): unknown {
+export function told(value: unknown): unknown {
   if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'day' : value;
   if (typeof value === 'number') return value !== 0;
   if (Array.isArray(value)) return [...new Set(value.map((one) => JSON.stringify(told(one))))].sort();

@@ -10,6 +10,7 @@ const refusal = (changes: Partial<Refusal>): Refusal => ({
   awaited: [],
   limits: [],
   missing: [],
+  catchUp: [],
   problems: [],
   ...changes,
 });
