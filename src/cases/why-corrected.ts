@@ -24,6 +24,7 @@ export function reasonRefusal({ type, on, corrects, reason }: Asked, { correctio
         awaited: [],
         limits: [],
         missing: [],
+        catchUp: [],
         problems: [problem],
       };
 }

@@ -73,7 +73,7 @@ const machineOf = form.createMachine.bind(form) as unknown as (config: object) =
 export const drawnMachine: fc.Arbitrary<AnyStateMachine> = fc
   .record({ kind: fc.constantFrom('states', 'regions'), inner: fc.array(state, { minLength: 2, maxLength: 4 }) })
   .map(({ kind, inner }) => {
-    const root: Drawn = { kind, inner, branches: [], alone: null } as Drawn;
+    const root: Drawn = { kind, inner, branches: [], alone: null };
     const count = { states: 0 };
     for (const one of inner) number(one, count);
     const config = { ...configOf(root, count.states), context: { n: 0 }, id: 'drawn', options: { maxIterations: 30 } };
