@@ -7,6 +7,7 @@ import { type Tour, tours, type Tours } from '../engine/tours/tours.js';
 import { type Exit, exit } from './exit.js';
 import { historyData } from './history-data.js';
 import type { Session } from './session.js';
+import { outcomesData, showPairs } from './outcome-pairs.js';
 import { showObligations, type ShownObligation, shownObligations } from './shown-obligations.js';
 import { processName, stateTitle } from './texts.js';
 
@@ -42,19 +43,19 @@ function generate(session: Session, subject: Subject): Tours {
 }
 
 const asData = (
-  { tours: told, walked, unwalked, met, unmet }: Tours,
+  { tours: told, walked, unwalked, ...outcomes }: Tours,
   subject: Subject,
   obligations: readonly ShownObligation[],
 ) => ({
   subject,
   walked,
   unwalked,
-  outcomes: { met, unmet },
+  outcomes: outcomesData(outcomes),
   obligations,
   journeys: told.map(({ from, example = null, position }) => ({ from, example, ...historyData(position) })),
 });
 
-function show({ tours: told, walked, unwalked, met, unmet }: Tours, session: Session): void {
+function show({ tours: told, walked, unwalked, ...outcomes }: Tours, session: Session): void {
   const { terminal } = session;
   const { say, paint } = terminal;
   told.forEach((tour, i) => showTour(tour, i + 1, session));
@@ -62,14 +63,12 @@ function show({ tours: told, walked, unwalked, met, unmet }: Tours, session: Ses
   terminal.line();
   terminal.text(
     say(
-      `${told.length} historier, ${facts} uppgifter. De går ${walked} övergångar av ${walked + unwalked.length} och slutar i ${met} par av utfall.`,
-      `${told.length} histories, ${facts} facts. They walk ${walked} transitions of ${walked + unwalked.length} and end in ${met} pairs of outcomes.`,
+      `${told.length} historier, ${facts} uppgifter. De går ${walked} övergångar av ${walked + unwalked.length} och slutar i ${outcomes.met} par av utfall.`,
+      `${told.length} histories, ${facts} facts. They walk ${walked} transitions of ${walked + unwalked.length} and end in ${outcomes.met} pairs of outcomes.`,
     ),
   );
   for (const branch of unwalked) terminal.text(paint.red(`${say('Ingen går', 'Nobody walks')} ${branch}`), '  ');
-  if (unmet.length === 0) return;
-  terminal.heading(say('Par som ingen historia slutar i', 'Pairs that no history ends in'));
-  for (const pair of unmet) terminal.text(`  ${pair}`, '    ');
+  showPairs(outcomes, session);
 }
 
 /** One line a history: how long it is and where it ends. */

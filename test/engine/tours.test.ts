@@ -1,12 +1,14 @@
 /** The histories that are generated to walk every branch: complete, deterministic, and accepted by the fold as they are. */
 import type { PlainDate, Process, Subject } from '../../machines/grammar/index.js';
 import { fold } from '../../src/engine/fold.js';
+import { journey } from '../../src/engine/journeys.js';
 import { branches, branchKey } from '../../src/engine/machine.js';
 import { nextActions } from '../../src/engine/next-actions.js';
 import { obligationsSeen } from '../../src/engine/obligations/seen.js';
 import { inHistories, type Witness } from '../../src/engine/obligations/witnesses.js';
 import { computedDate } from '../../src/engine/position.js';
 import { exploreAll } from '../../src/engine/space/spaces.js';
+import { isAt, isAtBoth, nameOf, type Pair, pairsOf } from '../../src/engine/tours/outcomes.js';
 import { tours } from '../../src/engine/tours/tours.js';
 import { exampleCases } from '../../src/engine/law-use/example-cases.js';
 import { book, library, registry } from '../support/law.js';
@@ -44,6 +46,31 @@ describe.each(told)('$subject', ({ subject, ...generated }) => {
         position.positions.map(({ snapshot }) => JSON.stringify(snapshot.value)),
       );
     }
+  });
+
+  test('every pair of outcomes of coupled processes is ended in, or is shown to be impossible', () => {
+    expect(generated.unmet).toEqual([]);
+    const pairs = pairsOf(registry.of(subject));
+    const never = new Set(generated.impossible.map(({ pair }) => nameOf(pair)));
+    const together = (pair: Pair) => generated.tours.some(({ position }) => isAtBoth(position, pair));
+    expect(pairs.filter((pair) => together(pair) === never.has(nameOf(pair))).map(nameOf)).toEqual([]);
+    expect(generated.met + never.size).toBe(pairs.length);
+  });
+
+  // A pair is called impossible because the one never stands there when the other has ended. What cases show must agree.
+  test('no case, generated or invented, is anywhere that an impossible pair says it cannot be', () => {
+    const invented = Array.from({ length: 40 }, (_, i) =>
+      journey({ registry, book, subject, seed: i + 1, from: '2018-01-01', until: '2030-01-01' }),
+    );
+    for (const { position } of [...generated.tours, ...invented])
+      for (const { pair, ended, other } of generated.impossible) {
+        const [one, another] = ended === 0 ? pair : [pair[1], pair[0]];
+        if (!isAt(position, one)) continue;
+        const standing = position.positions.filter(({ process }) => process === another.process);
+        expect(
+          standing.flatMap(({ leaves }) => leaves.map(({ state }) => state).filter((s) => !other.includes(s))),
+        ).toEqual([]);
+      }
   });
 
   test('the same machines give the same histories', () => {

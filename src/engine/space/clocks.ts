@@ -36,14 +36,23 @@ export const runningClocks = (process: Process, snapshot: AnyMachineSnapshot, la
     }),
   );
 
-const known = new WeakMap<Process, ReadonlySet<string>>();
+const known = new WeakMap<Process, ReadonlyMap<string, string>>();
+
+/** The time facts that the process itself computes, with the names of their dates. */
+export function clockDates(process: Process): ReadonlyMap<string, string> {
+  let dates = known.get(process);
+  if (!dates) {
+    const nodes = process.editions.flatMap(({ machine }) => nodesOf(machine.root));
+    known.set(process, (dates = new Map(nodes.flatMap((node) => Object.entries(clockOf(metaOf(node)))))));
+  }
+  return dates;
+}
+
+const types = new WeakMap<Process, ReadonlySet<string>>();
 
 /** The time facts that the process itself computes. */
 export function ownClocks(process: Process): ReadonlySet<string> {
-  let types = known.get(process);
-  if (!types) {
-    const nodes = process.editions.flatMap(({ machine }) => nodesOf(machine.root));
-    known.set(process, (types = new Set(nodes.flatMap((node) => Object.keys(clockOf(metaOf(node)))))));
-  }
-  return types;
+  let own = types.get(process);
+  if (!own) types.set(process, (own = new Set(clockDates(process).keys())));
+  return own;
 }

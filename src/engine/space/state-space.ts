@@ -27,6 +27,16 @@ export interface Move {
   to: Situation;
 }
 
+/**
+ * The night before a day on which the law changes, for a case that stands still: what it was and what it is, by the time
+ * fact that strikes in it or, without one, only under another law.
+ */
+export interface Night {
+  from: string;
+  fact?: string;
+  to: Pick<Situation, 'key' | 'leaves'>;
+}
+
 /** A fact that a machine could not answer because something threw. */
 export interface Thrown {
   at: Situation;
@@ -42,6 +52,8 @@ export interface StateSpace {
   offers: readonly SampleEvent[];
   situations: readonly Situation[];
   thrown: readonly Thrown[];
+  /** How the cases of the day before came here. */
+  nights: readonly Night[];
 }
 
 /** More situations than this on one day means that a context grows without bound: a loud error, never half a proof. */
@@ -66,7 +78,8 @@ export function explore(exploration: Exploration): StateSpace {
   for (const situation of exploration.yesterday?.situations ?? []) explorer.carryOver(situation);
   explorer.run();
   const { process, edition, on, offers } = exploration;
-  return { process, edition, on, offers, situations: [...explorer.seen.values()], thrown: explorer.thrown };
+  const { thrown, nights } = explorer;
+  return { process, edition, on, offers, situations: [...explorer.seen.values()], thrown, nights };
 }
 
 /** The facts that lead to a situation, time facts among them. */
@@ -80,6 +93,7 @@ export function factsTo(situation: Situation): string[] {
 export class Explorer {
   readonly seen = new Map<string, Situation>();
   readonly thrown: Thrown[] = [];
+  readonly nights: Night[] = [];
   private readonly queue: Situation[] = [];
   private readonly expanded = new Set<Situation>();
   private next = 0;
@@ -96,8 +110,7 @@ export class Explorer {
     const seen = this.seen.get(key);
     if (seen) return seen;
     if (this.seen.size === MOST_SITUATIONS) throw new Unbounded(this.of);
-    const leaves = (snapshot._nodes as AnyStateNode[]).filter((node) => Object.keys(node.states).length === 0);
-    const situation: Situation = { key, snapshot, leaves, moves: [], ...(before && { before }) };
+    const situation: Situation = { key, snapshot, leaves: leavesOf(snapshot), moves: [], ...(before && { before }) };
     this.seen.set(key, situation);
     this.queue.push(situation);
     return situation;
@@ -117,9 +130,19 @@ export class Explorer {
       const time = { type: due.type, on: this.of.on, data: {}, law: this.law };
       const { heard, to } = step(this.of.edition.machine, at.snapshot, time);
       if (!heard) break;
+      const from = this.nightTo(at).key;
+      this.nights.push({ from, fact: due.type, to: { key: this.keyOf(to), leaves: leavesOf(to) } });
       at = { key: '', snapshot: to, leaves: [], moves: [], before: { situation: at, fact: due.type } };
     }
-    this.reach(at.snapshot, at.before);
+    const today = this.reach(at.snapshot, at.before);
+    if (at === yesterday) this.nights.push({ from: yesterday.key, to: today });
+  }
+
+  /** The same standing under the law of today. */
+  private nightTo({ key: from, snapshot, leaves }: Situation): Night['to'] {
+    const to = { key: this.keyOf(snapshot), leaves };
+    if (from !== '') this.nights.push({ from, to });
+    return to;
   }
 
   /** What a situation leads to, found out when it is first asked for. */
@@ -178,6 +201,9 @@ export class Explorer {
     return key;
   }
 }
+
+const leavesOf = ({ _nodes }: AnyMachineSnapshot): AnyStateNode[] =>
+  (_nodes as AnyStateNode[]).filter((node) => Object.keys(node.states).length === 0);
 
 /** What a value is to a guard that does not reckon: days and amounts are set or not, words and truths are what they are. */
 export function told(value: unknown): unknown {

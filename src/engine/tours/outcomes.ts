@@ -38,4 +38,8 @@ export function pairsOf(processes: readonly Process[]): Pair[] {
 export const isAt = ({ positions }: CasePosition, { process, state }: Outcome): boolean =>
   positions.some((p) => p.process === process && p.leaves.some((leaf) => leaf.state === state));
 
+/** Whether the case has come to both. */
+export const isAtBoth = (position: CasePosition, pair: Pair): boolean =>
+  pair.every((outcome) => isAt(position, outcome));
+
 export const nameOf = ([a, b]: Pair): string => `${a.process.id}/${a.state} + ${b.process.id}/${b.state}`;

@@ -30,6 +30,11 @@ export class Outlook {
     this.explorer = new Explorer({ process, edition, on, offers: offers(process, on, book, registry), book });
   }
 
+  /** What the situation is called in the state space of the day. */
+  keyOf(snapshot: AnyMachineSnapshot): string {
+    return this.explorer.reach(snapshot).key;
+  }
+
   /** The shortest way to a wanted move; undefined when none is in sight. */
   nearest(from: AnyMachineSnapshot, wanted: (move: Move) => boolean): Way | undefined {
     const start = this.explorer.reach(from);

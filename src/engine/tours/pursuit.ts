@@ -4,7 +4,6 @@ import { calendar } from '../calendar/calendar.js';
 import { branchKey } from '../machine.js';
 import { ownClocks } from '../space/clocks.js';
 import type { Move } from '../space/state-space.js';
-import { isAt, type Pair } from './outcomes.js';
 import type { Walk } from './walk.js';
 
 export interface Prey {
@@ -46,15 +45,6 @@ export function pursue(walk: Walk, prey: Prey, all: readonly Process[], { follow
   const isPrey = (move: Move) => move.taken.some((branch) => branchKey(branch) === prey.key);
   lead(walk, leader, leader === prey.process ? isPrey : strikes, () => walked(walk, prey));
   return walked(walk, prey);
-}
-
-/** Leads the case to two outcomes, one after the other. Tells whether it stands at both. */
-export function pursuePair(walk: Walk, [first, second]: Pair): boolean {
-  for (const outcome of [first, second]) {
-    const ends = (move: Move) => move.to.leaves.some(({ key }) => key === outcome.state);
-    lead(walk, outcome.process, ends, () => isAt(walk.position, outcome));
-  }
-  return isAt(walk.position, first) && isAt(walk.position, second);
 }
 
 /** Goes on towards what is wanted until it is enough, or there is no way. */

@@ -11,8 +11,9 @@ import { branches, branchKey } from '../machine.js';
 import type { Registry } from '../registry.js';
 import type { Move, StateSpace } from '../space/state-space.js';
 import type { Fact } from '../types.js';
-import { isAt, nameOf, type Pair, pairsOf } from './outcomes.js';
-import { manners, pursue, pursuePair } from './pursuit.js';
+import { isAtBoth, nameOf, pairsOf } from './outcomes.js';
+import { Couplings, type ImpossiblePair } from './pairs.js';
+import { manners, pursue } from './pursuit.js';
 import { Outlooks, Walk } from './walk.js';
 
 export interface Tour {
@@ -31,7 +32,9 @@ export interface Tours {
   unwalked: string[];
   /** How many pairs of outcomes of coupled processes some history ends with. */
   met: number;
-  /** Pairs that no history was found to end with: most cannot be. */
+  /** Pairs that no case can end with, and why. */
+  impossible: ImpossiblePair[];
+  /** Pairs that no history was found to end with, though the processes do not stand in the way. */
   unmet: string[];
 }
 
@@ -112,29 +115,26 @@ class Touring {
   }
 
   /** Histories for the pairs of outcomes that none of the others ended with. */
-  private together(walking: readonly Tour[]): { tours: Tour[]; pairs: Pick<Tours, 'met' | 'unmet'> } {
-    const { registry, subject } = this.options;
-    const told: Tour[] = [];
-    const unmet: string[] = [];
+  private together(walking: readonly Tour[]): { tours: Tour[]; pairs: Pick<Tours, 'met' | 'impossible' | 'unmet'> } {
+    const { registry, subject, spaces } = this.options;
+    const [told, unmet, impossible]: [Tour[], string[], ImpossiblePair[]] = [[], [], []];
+    const couplings = new Couplings(spaces, registry);
+    const days = spread([...this.walkableOn.keys()].sort());
     const all = pairsOf(registry.of(subject));
     for (const pair of all) {
-      if ([...walking, ...told].some(({ position }) => pair.every((outcome) => isAt(position, outcome)))) continue;
-      const tour = this.endingWith(pair);
-      if (tour) told.push(tour);
+      if ([...walking, ...told].some(({ position }) => isAtBoth(position, pair))) continue;
+      const never = couplings.impossible(pair);
+      const walk = never ? undefined : couplings.search(pair, days, (from) => this.begin(from));
+      if (never) impossible.push(never);
+      else if (walk) told.push(tourOf(walk));
       else unmet.push(nameOf(pair));
       this.options.progress?.(this.all - this.left, this.all);
     }
-    return { tours: told, pairs: { met: all.length - unmet.length, unmet } };
+    return { tours: told, pairs: { met: all.length - unmet.length - impossible.length, impossible, unmet } };
   }
 
-  private endingWith(pair: Pair): Tour | undefined {
-    const days = spread([...this.walkableOn.keys()].sort());
-    for (const order of [pair, pair.toReversed() as unknown as Pair])
-      for (const from of days) {
-        const walk = new Walk(from, this.options, this.outlooks);
-        if (pursuePair(walk, order)) return { from, facts: walk.facts, position: walk.position };
-      }
-    return undefined;
+  private begin(from: PlainDate): Walk {
+    return new Walk(from, this.options, this.outlooks);
   }
 
   /** Histories that go to whatever is nearest. */
@@ -166,10 +166,10 @@ class Touring {
         const days = [...this.walkableOn].flatMap(([on, keys]) => (keys.has(`${process.id} ${key}`) ? [on] : []));
         const tries = manners.flatMap((manner) => spread(days.sort()).map((from) => ({ manner, from })));
         for (const { manner, from } of keys.has(key) ? tries : []) {
-          const walk = new Walk(from, this.options, this.outlooks);
+          const walk = this.begin(from);
           if (!pursue(walk, prey, registry.of(subject), manner)) continue;
           this.cross(walk.position.applied);
-          told.push({ from, facts: walk.facts, position: walk.position });
+          told.push(tourOf(walk));
           break;
         }
         this.options.progress?.(this.all - this.left, this.all);
@@ -190,7 +190,7 @@ class Touring {
   }
 
   private walk(from: PlainDate): Walk {
-    const walk = new Walk(from, this.options, this.outlooks);
+    const walk = this.begin(from);
     const blocked = new Set<string>();
     for (let idle = 0; idle < MOST_IDLE && walk.facts.length < MOST_FACTS;) {
       const next = this.nearest(walk, blocked);
@@ -233,6 +233,8 @@ class Touring {
     return fresh;
   }
 }
+
+const tourOf = ({ from, facts, position }: Walk): Tour => ({ from, facts, position });
 
 /** The first day of the law in question, one in the middle, the last, and one with time left before it changes. */
 function spread(days: readonly PlainDate[]): PlainDate[] {

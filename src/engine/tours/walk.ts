@@ -3,10 +3,10 @@ import type { PlainDate, Process, Subject } from '../../../machines/grammar/inde
 import { calendar } from '../calendar/calendar.js';
 import { begin, type CasePosition, extend, passTo } from '../fold.js';
 import type { StatuteBook } from '../law/statute-book.js';
-import type { Position } from '../position.js';
+import { computedDate, type Position, type TimeFact } from '../position.js';
 import type { Registry } from '../registry.js';
 import type { SampleEvent } from '../samples.js';
-import { ownClocks } from '../space/clocks.js';
+import { clockDates, ownClocks } from '../space/clocks.js';
 import type { Move } from '../space/state-space.js';
 import type { Fact } from '../types.js';
 import { Outlook, type Way } from './outlook.js';
@@ -40,6 +40,12 @@ export class Outlooks {
   }
 }
 
+/** What a case would be if something had been otherwise; its facts may then not all fit. */
+export interface Retold {
+  facts: readonly Fact[];
+  position: CasePosition;
+}
+
 export class Walk {
   position: CasePosition;
   readonly facts: Fact[] = [];
@@ -62,12 +68,42 @@ export class Walk {
     return { ...unopened, instance: String(all.length + 1) };
   }
 
+  /** Where a process stands, as the state space of the day calls it. */
+  placeOf(process: Process): string {
+    const at = this.standing(process);
+    return this.outlooks.of(at, this.position.asOf).keyOf(at.snapshot);
+  }
+
   /** The day on which a time fact comes if nothing else happens. */
   ahead(type: string): PlainDate | undefined {
-    return this.position.positions
-      .flatMap((p) => p.ahead)
-      .flatMap((time) => (time.type === type ? [time.on] : []))
-      .sort()[0];
+    return striking(this.position, type)?.on;
+  }
+
+  /**
+   * Lets the date of a time fact pass before its clock begins to run, so that it strikes at once when it does: a window that
+   * closed while the person was outside.
+   */
+  letPass(process: Process, type: string): void {
+    const name = clockDates(process).get(type);
+    const at = this.standing(process);
+    if (name === undefined || this.ahead(type) !== undefined || at.snapshot.status !== 'active') return;
+    const date = computedDate(process, name, at.snapshot, this.position.asOf, this.options.book)?.date;
+    if (date) this.waitUntil(calendar.addDays(date, 1));
+  }
+
+  /** The same case with another day in one of its facts: another birthday, another end of the permit. */
+  retold(index: number, field: string, day: PlainDate): Retold {
+    const { registry, subject, book } = this.options;
+    const facts = this.facts.map((fact, i) => (i === index ? { ...fact, data: { ...fact.data, [field]: day } } : fact));
+    let position = begin(registry.of(subject), subject, this.from, book);
+    for (const fact of facts) position = passTo(extend(position, fact, this.options), fact.on, book);
+    return { facts, position: passTo(position, this.position.asOf, book) };
+  }
+
+  /** From now on it was so all the time. */
+  take({ facts, position }: Retold): void {
+    this.facts.splice(0, this.facts.length, ...facts);
+    this.position = position;
   }
 
   /** Lets time pass to a day, if it is still to come. */
@@ -142,6 +178,14 @@ export class Walk {
     };
   }
 }
+
+/** The time fact of a type that comes first if nothing else happens. */
+export const striking = ({ positions }: CasePosition, type: string): TimeFact | undefined =>
+  soonest(positions.flatMap((p) => p.ahead).filter((time) => time.type === type));
+
+/** The first of several. */
+export const soonest = (times: readonly TimeFact[]): TimeFact | undefined =>
+  [...times].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
