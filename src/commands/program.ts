@@ -6,6 +6,7 @@ import { packageRoot } from '../library/package-root.js';
 import { agreementsVerb } from './agreements.js';
 import { auditVerb } from './audit.js';
 import { caseVerb } from './case.js';
+import { copyVerb } from './copy.js';
 import { coverageVerb } from './coverage.js';
 import { demoVerb } from './demo.js';
 import type { Exit } from './exit.js';
@@ -43,6 +44,7 @@ const verbs = [
   auditVerb,
   migrateVerb,
   demoVerb,
+  copyVerb,
   serveVerb,
 ];
 
@@ -69,7 +71,10 @@ export function buildProgram(
       '--json',
       say('ett JSON-dokument och inget annat på standard ut', 'one JSON document and nothing else on standard output'),
     )
-    .option('--db <address>', say('databasen, sqlite:SÖKVÄG', 'the database, sqlite:PATH'))
+    .option(
+      '--db <address>',
+      say('databasen, sqlite:SÖKVÄG eller postgres://…', 'the database, sqlite:PATH or postgres://…'),
+    )
     .addOption(
       new Option('--lang <language>', say('språk: sv eller en', 'language: sv or en')).argParser(
         read.oneOf('sv', 'en'),

@@ -3,12 +3,11 @@ import type { PlainDate } from '../../machines/grammar/index.js';
 import { demonstrationViewer, type Viewer } from '../auth/viewer.js';
 import type { Clock } from '../clock.js';
 import { checkedConfig, type Config, readConfig } from '../config.js';
-import { addressOf } from '../database/address.js';
 import type { Store } from '../database/store.js';
 import { inOneLine, type Library, loadLibrary } from '../library/library.js';
+import { checkedAddress } from './database-address.js';
 import type { Services } from './services.js';
 import type { Terminal } from './terminal.js';
-import { UsageError } from './usage-error.js';
 
 export interface SessionOptions {
   terminal: Terminal;
@@ -61,15 +60,10 @@ export class Session {
     return this.loaded;
   }
 
-  /** The address of the database. Throws `UsageError` for one this version cannot use. */
+  /** The address of the database. Throws `UsageError` for one that is none. */
   database(): string {
     const { db } = this.config();
-    try {
-      addressOf(db);
-    } catch (error) {
-      const [sv = '', en = sv] = error instanceof Error ? error.message.split(' / ') : [];
-      throw new UsageError({ sv, en });
-    }
+    checkedAddress(db);
     return db;
   }
 

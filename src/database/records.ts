@@ -122,6 +122,24 @@ export const factRecord = (row: FactRow): StoredRow => ({
   hash: row.hash,
 });
 
+/** The fact of a stored row: what `factRecord` made of it, undone. */
+export const factRowOf = (record: StoredRow): FactRow => ({
+  id: record['id'] as string,
+  caseId: record['case_id'] as string,
+  seq: record['seq'] as number,
+  type: record['type'] as string,
+  on: record['on_date'] as FactRow['on'],
+  byParty: record['by_party'] as FactRow['byParty'],
+  byUnit: record['by_unit'] as string | null,
+  data: record['data'] as string,
+  recordedAt: record['recorded_at'] as number,
+  recordedBy: record['recorded_by'] as string,
+  corrects: record['corrects'] as string | null,
+  reason: record['reason'] as string | null,
+  prevHash: record['prev_hash'] as string,
+  hash: record['hash'] as string,
+});
+
 const owedRecord = (row: Readonly<CaseRow>, step: OwedRow): StoredStep => ({
   id: owedId(row.id, step),
   case_id: row.id,

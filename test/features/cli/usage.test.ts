@@ -4,9 +4,8 @@ import { clearDesks, desk } from './etapp.js';
 const { etapp } = desk();
 afterAll(clearDesks);
 
-const verbs = 'next case explain open record remind coverage agreements law paths journeys verify demo serve'.split(
-  ' ',
-);
+const verbs =
+  'next case explain open record remind coverage agreements law paths journeys verify demo copy serve'.split(' ');
 
 test('the help lists every verb', async () => {
   const { status, out } = await etapp('--help');
@@ -40,7 +39,7 @@ test.each([
   [['record', '0763-26-0001', 'sfi.anmald', '--on', '2026-02-03', '--data', '[1]'], 'JSON-objekt'],
   [['case', '0763-26-0001', '--known-at', 'i går'], 'en dag eller en tidpunkt'],
   [['next', '--lang', 'de'], 'sv | en'],
-  [['next', '--db', 'postgres://localhost/etapp'], 'stöder ännu inte PostgreSQL'],
+  [['next', '--db', 'postgres:'], 'postgres://'],
   [['next', '--db', 'etapp.db'], 'sqlite:'],
   [['paths', 'etableringsprogramet'], 'Menade du etableringsprogrammet eller'],
   [['explain', '0763-26-0001', 'sif'], 'Menade du sfi?'],
