@@ -67,7 +67,7 @@ function show(session: Session, { asOf, knownAt, total, actions, cursor }: NextA
   const { say, language, paint } = terminal;
   if (total === 0) return terminal.line(say(`Ingen väntas göra något ${asOf}.`, `Nobody is awaited on ${asOf}.`));
   terminal.line(actionTable(actions, { library: session.library(), language, paint, asOf }));
-  const known = knownInWords(knownAt, session.terminal);
+  const known = knownInWords(knownAt ?? null, session.terminal);
   const shown = say(
     `${actions.length} av ${total} steg, sett ${asOf}${known}.`,
     `${actions.length} of ${total} steps, seen on ${asOf}${known}.`,

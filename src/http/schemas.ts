@@ -196,13 +196,16 @@ const TouchedReminder = record({
 export const schemas = {
   TouchedReminder,
   NextAction,
-  NextActions: record({
-    asOf: date,
-    knownAt: or({ type: 'string', format: 'date-time' }),
-    total: count,
-    actions: list(ref('NextAction')),
-    cursor: or(text),
-  }),
+  NextActions: record(
+    {
+      asOf: date,
+      knownAt: { type: 'string', format: 'date-time' },
+      total: count,
+      actions: list(ref('NextAction')),
+      cursor: or(text),
+    },
+    ['knownAt'],
+  ),
   Fact,
   Reckoned,
   ProgrammeWindow,

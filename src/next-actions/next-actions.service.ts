@@ -61,7 +61,7 @@ export class NextActionsService {
     const last = shown.at(-1);
     return {
       asOf: question.asOf,
-      knownAt: question.knownAt,
+      ...(question.knownAt !== null && { knownAt: question.knownAt }),
       total,
       actions: shown.map(({ caseId, action }) => actionView(action, { case: caseId, asOf: question.asOf, texts })),
       cursor: steps.length > limit && last ? cursorOf(last, question) : null,

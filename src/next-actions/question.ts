@@ -27,8 +27,8 @@ export interface NextActionsQuery {
 /** One page of the answer. `total` counts all pages; `cursor` is null on the last. */
 export interface NextActionsPage {
   asOf: PlainDate;
-  /** The instant whose knowledge is shown; null is now. */
-  knownAt: string | null;
+  /** The instant whose knowledge is shown, when another than now was asked for. */
+  knownAt?: string;
   total: number;
   actions: NextActionView[];
   cursor: string | null;

@@ -172,7 +172,7 @@ test('a preview tells exactly what recording does, and recording does what the f
         counted.wrong += diff.reminders.wrong.length;
       });
     }),
-    runs(12),
+    runs(60),
   );
   // A property that never meets what it is about proves nothing.
   for (const count of Object.values(counted)) expect(count).toBeGreaterThan(0);

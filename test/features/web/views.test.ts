@@ -13,7 +13,7 @@ import { action, context, found, library } from './shown.js';
 const queue = (changes: Partial<QueueProps> = {}, url = '/'): string =>
   render(
     QueueView({
-      page: { asOf: '2026-03-02', knownAt: null, total: 1, actions: [action()], cursor: null },
+      page: { asOf: '2026-03-02', total: 1, actions: [action()], cursor: null },
       counts: [{ party: 'kommun', total: 3, late: 1 }],
       filter: { lateOnly: false },
       choices: queueChoices(library, context(url).names),
@@ -24,7 +24,7 @@ const queue = (changes: Partial<QueueProps> = {}, url = '/'): string =>
   );
 
 const withActions = (...actions: ReturnType<typeof action>[]) =>
-  words(parse(queue({ page: { asOf: '2026-03-02', knownAt: null, total: actions.length, actions, cursor: null } })));
+  words(parse(queue({ page: { asOf: '2026-03-02', total: actions.length, actions, cursor: null } })));
 
 const casePage = (changes: Parameters<typeof found>[0] = {}, url = '/arende/0763-26-0001', rewound = false): string =>
   render(CasePageView({ found: found(changes), rewound, context: context(url) }));
@@ -138,7 +138,7 @@ describe('the queue', () => {
   });
 
   test('leads to the next page with the filter kept, and back to the first', () => {
-    const page = { asOf: '2026-03-02', knownAt: null, total: 80, actions: [action()], cursor: 'abc' } as const;
+    const page = { asOf: '2026-03-02', total: 80, actions: [action()], cursor: 'abc' } as const;
     const html = queue({
       page: { ...page, actions: [...page.actions] },
       filter: { party: 'kommun', lateOnly: true },
@@ -149,7 +149,7 @@ describe('the queue', () => {
   });
 
   test('says so when nobody needs to act, with a way out of the filter', () => {
-    const page = { asOf: '2026-03-02', knownAt: null, total: 0, actions: [], cursor: null } as const;
+    const page = { asOf: '2026-03-02', total: 0, actions: [], cursor: null } as const;
     const empty = (filter: QueueProps['filter']) => words(parse(queue({ page: { ...page, actions: [] }, filter })));
     expect(empty({ lateOnly: true })).toContain('Ingen behöver agera i det här urvalet. Rensa urvalet');
     expect(empty({ lateOnly: false })).toContain('det finns inga öppna steg');
