@@ -1,6 +1,6 @@
 /** A forecast as two tables: when rights and duties end, and what happens day by day. */
 import type { ForecastDayView, ForecastView, LimitView } from '../cases/forecast-view.js';
-import type { Library } from '../library/library.js';
+import type { Language, Library } from '../library/library.js';
 import type { NextActionView } from '../next-actions/action-view.js';
 import { numbered } from '../presentation/numbered.js';
 import { table } from './table.js';
@@ -24,7 +24,9 @@ export function limitTable(limits: readonly LimitView[], library: Library, { say
       ...rules.map(({ citation, amount }) => `${citation}: ${amount}`),
       ...Object.entries(inputs)
         .slice(0, 1)
-        .map(([input, value]) => `${say('från', 'from')} ${factLabel(library, language, input)} ${String(value)}`),
+        .map(
+          ([input, value]) => `${say('från', 'from')} ${inputName(library, language, process, input)} ${String(value)}`,
+        ),
       ...(otherReading
         ? [
             say(
@@ -38,6 +40,10 @@ export function limitTable(limits: readonly LimitView[], library: Library, { say
   ]);
   return table(columns, rows, paint.bold);
 }
+
+/** What a date is counted from: a fact, or something that the process has its own words for. */
+const inputName = (library: Library, language: Language, process: string, input: string): string =>
+  library.texts[language][process]?.inputs?.[input] ?? factLabel(library, language, input);
 
 interface Row {
   on: string;
