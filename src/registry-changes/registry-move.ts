@@ -42,6 +42,9 @@ type Scope = Pick<Viewer, 'municipalities'>;
 /** A sweep and a list that come at the same time share one move, and one pair of entries in the book. */
 const moving = new WeakMap<DataSource, Promise<MoveReport>>();
 
+/** So many cases are computed together; they share one commit, and others are answered in between. */
+const TOGETHER = 8;
+
 /** How often a case is read anew when somebody else writes to it in between. */
 const ATTEMPTS = 3;
 
@@ -109,9 +112,12 @@ export class RegistryMove {
     const of = Object.values(from).reduce((sum, cases) => sum + cases, 0);
     const told: CaseChange[] = [];
     for await (const page of this.stored.pages({ municipalities, notOf: this.book.library.version })) {
+      for (let at = 0; at < page.length && !signal?.aborted; at += TOGETHER) {
+        const changes = await Promise.all(page.slice(at, at + TOGETHER).map(tell));
+        told.push(...changes.filter((change) => change !== undefined));
+        progress?.(Math.min(told.length, of), of);
+      }
       if (signal?.aborted) break;
-      told.push(...(await Promise.all(page.map(tell))).filter((change) => change !== undefined));
-      progress?.(Math.min(told.length, of), of);
     }
     return told;
   }

@@ -18,7 +18,7 @@ import { library } from '../support/law.js';
 import { faults, opened, type Place, places } from './places.js';
 import { start } from './processes.js';
 
-const CASES = 25;
+const CASES = 15;
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 const FILLED = Date.UTC(2026, 1, 2, 10);
@@ -124,7 +124,7 @@ describe.each(places)('on $name', (kind) => {
     const alone = await undisturbed();
     const place = await caseload();
     let dying: ReturnType<typeof start> | undefined;
-    const deaths = [3, 9];
+    const deaths = [2, 5];
     const server = await mailServer((received) => {
       if (deaths.includes(received)) dying?.child.kill('SIGKILL');
     });
