@@ -6,11 +6,19 @@ import type { Idempotency } from './recording.js';
 import type { Answering } from '../http/exchange.js';
 import { ExpectedVersion, Idempotent } from '../http/idempotency.js';
 import { answers } from '../http/openapi.js';
-import { ExplainQueryDto, LookingDto, OpenCaseDto, RecordFactDto, RecordQueryDto } from './cases.dto.js';
+import {
+  ExplainQueryDto,
+  LookingDto,
+  OpenCaseDto,
+  RecordFactsDto,
+  RecordQueryDto,
+  RecordWithMissingDto,
+} from './cases.dto.js';
 import type { CaseView } from './case-view.js';
 import type { ExplanationView } from './explanation-view.js';
 import { CasesService } from './cases.service.js';
 import type { Recording } from './recording.js';
+import type { RecordedTogether } from './together.js';
 import { RefusedRecording } from './refused.js';
 
 const IdempotencyKey = ApiHeader({
@@ -19,6 +27,7 @@ const IdempotencyKey = ApiHeader({
   description: 'The write happens once for each key',
 });
 
+type AcceptedTogether = Omit<Extract<RecordedTogether, { accepted: true }>, 'accepted'>;
 type Accepted = Omit<Extract<Recording, { accepted: true }>, 'accepted'>;
 
 @ApiTags('cases')
@@ -65,15 +74,39 @@ export class CasesController {
     @Asking() viewer: Viewer,
     @Param('id') id: string,
     @Query() query: RecordQueryDto,
-    @Body() fact: RecordFactDto,
+    @Body() { withMissing, missing, ...fact }: RecordWithMissingDto,
     @ExpectedVersion() expectedVersion: number | undefined,
     @Idempotent() idempotency: Idempotency | undefined,
     @Res({ passthrough: true }) answer: Answering,
   ): Promise<Accepted> {
     const dryRun = query.dryRun === 'true';
-    const recording = await this.cases.record(viewer, id, fact, { dryRun, expectedVersion, idempotency });
+    const options = { dryRun, expectedVersion, idempotency, withMissing, missing };
+    const recording = await this.cases.record(viewer, id, fact, options);
     if (!recording.accepted) throw new RefusedRecording(recording);
     const { accepted: _, ...told } = recording;
+    answer.status(dryRun ? 200 : 201).header('etag', `"${told.version}"`);
+    return told;
+  }
+
+  @Post(':id/facts/batch')
+  @IdempotencyKey
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The version of the case that was seen, `"3"`' })
+  @ApiOperation({ summary: 'Records several facts, or previews them: all of them or none' })
+  @ApiCreatedResponse(answers('RecordingTogether'))
+  @ApiOkResponse(answers('RecordingTogether', 'Preview: nothing was written'))
+  async recordTogether(
+    @Asking() viewer: Viewer,
+    @Param('id') id: string,
+    @Query() query: RecordQueryDto,
+    @Body() { facts }: RecordFactsDto,
+    @ExpectedVersion() expectedVersion: number | undefined,
+    @Idempotent() idempotency: Idempotency | undefined,
+    @Res({ passthrough: true }) answer: Answering,
+  ): Promise<AcceptedTogether> {
+    const dryRun = query.dryRun === 'true';
+    const recorded = await this.cases.recordTogether(viewer, id, facts, { dryRun, expectedVersion, idempotency });
+    if (!recorded.accepted) throw new RefusedRecording(recorded, recorded.index);
+    const { accepted: _, ...told } = recorded;
     answer.status(dryRun ? 200 : 201).header('etag', `"${told.version}"`);
     return told;
   }

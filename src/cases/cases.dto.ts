@@ -1,6 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import type { PlainDate } from '../../machines/grammar/index.js';
 import { parties, type Party } from '../../machines/parties.js';
 import { OptionalDay, OptionalInstant } from '../http/day.js';
@@ -80,6 +92,65 @@ export class RecordFactDto {
   @IsOptional()
   @Matches(/^[a-z][a-z-]{0,39}$/, { message: 'ska vara en kod: a–z och bindestreck, högst 40 tecken' })
   reason?: string;
+}
+
+/** A forgotten fact. Without `on` nobody knows the day: the last one possible is recorded, marked as such. */
+export class MissingFactDto {
+  @ApiProperty({ example: 'sfi.mottagen' })
+  @IsString(TEXT)
+  @MaxLength(100, { message: 'är för lång' })
+  type: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'The day it took effect, when somebody knows it' })
+  @IsOptional()
+  @IsString(TEXT)
+  @MaxLength(30, { message: 'ska vara en dag, ÅÅÅÅ-MM-DD' })
+  on?: string;
+
+  @ApiPropertyOptional({ type: StatedByDto, description: 'The party that usually states it, when left out' })
+  @IsOptional()
+  @IsObject(OBJECT)
+  @ValidateNested()
+  @Type(() => StatedByDto)
+  by?: StatedByDto;
+
+  @ApiPropertyOptional({ type: Object, description: 'What the refusal asks for in `toState`' })
+  @IsOptional()
+  @IsObject(OBJECT)
+  data?: Record<string, unknown>;
+}
+
+const AT_ONCE = 200;
+
+/** A fact to record, with those that nobody recorded before it when that is asked for. */
+export class RecordWithMissingDto extends RecordFactDto {
+  @ApiPropertyOptional({
+    type: Boolean,
+    description:
+      'Records the shortest missing sequence together with the fact, all or nothing, marked as told afterwards',
+  })
+  @IsOptional()
+  @IsBoolean({ message: 'ska vara true eller false' })
+  withMissing?: boolean;
+
+  @ApiPropertyOptional({ type: [MissingFactDto], description: 'What is known of the missing facts' })
+  @IsOptional()
+  @IsArray({ message: 'ska vara en lista' })
+  @ArrayMaxSize(AT_ONCE, { message: `får ha högst ${AT_ONCE} uppgifter` })
+  @ValidateNested({ each: true })
+  @Type(() => MissingFactDto)
+  missing?: MissingFactDto[];
+}
+
+/** Several facts to record at once. */
+export class RecordFactsDto {
+  @ApiProperty({ type: [RecordFactDto], description: 'Recorded in this order, all or nothing' })
+  @IsArray({ message: 'ska vara en lista' })
+  @ArrayNotEmpty({ message: 'ska ha minst en uppgift' })
+  @ArrayMaxSize(AT_ONCE, { message: `får ha högst ${AT_ONCE} uppgifter` })
+  @ValidateNested({ each: true })
+  @Type(() => RecordFactDto)
+  facts: RecordFactDto[];
 }
 
 /** Whether a fact is only tried. */

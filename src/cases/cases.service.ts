@@ -16,12 +16,14 @@ import { numbered } from '../presentation/numbered.js';
 import { CaseBook } from './case-book.js';
 import { assertExistedAt } from './case-opened.js';
 import { CaseReading } from './case-reading.js';
+import { decideCatchUp } from './catching-up.js';
 import { checkedOpening } from './case-to-open.js';
 import { type CaseView, caseView } from './case-view.js';
 import { decideRecording } from './deciding.js';
 import { type ExplanationView, explanationView } from './explanation-view.js';
 import { assertNotBefore, atSteadyInstant } from './instant.js';
 import type { CaseToOpen, FactToRecord, Recording, RecordOptions } from './recording.js';
+import { decideTogether, type RecordedTogether, type Stamping } from './together.js';
 
 /** From which day, and from what was known when, a case is looked at. */
 export interface Looking {
@@ -73,18 +75,47 @@ export class CasesService {
    * the day.
    */
   async record(viewer: Viewer, caseId: string, fact: FactToRecord, options: RecordOptions = {}): Promise<Recording> {
-    return atSteadyInstant(this.clock.now(), (at) => this.recordAt(at, viewer, caseId, fact, options));
+    const { withMissing = false, missing = [] } = options;
+    return this.writing(viewer, caseId, options, (loaded, stamping) =>
+      withMissing || missing.length > 0
+        ? decideCatchUp(loaded, fact, missing, stamping, this.book)
+        : decideRecording(loaded, fact, { ...stamping, id: stamping.newId() }, this.book),
+    );
   }
 
-  private recordAt(
-    at: number,
+  /** Records several facts, or shows what recording them would do: all of them or none. Rejects as `record` does. */
+  async recordTogether(
     viewer: Viewer,
     caseId: string,
-    fact: FactToRecord,
-    { dryRun = false, expectedVersion, idempotency }: RecordOptions,
-  ): Promise<Recording> {
-    const stamp = {
-      id: randomUUID(),
+    facts: readonly FactToRecord[],
+    options: Omit<RecordOptions, 'withMissing' | 'missing'> = {},
+  ): Promise<RecordedTogether> {
+    return this.writing(viewer, caseId, options, (loaded, stamping) =>
+      decideTogether(loaded, facts, stamping, this.book),
+    );
+  }
+
+  /** A decision about a case, stamped and guarded, at an instant that is not before its last fact. */
+  private writing<T>(
+    viewer: Viewer,
+    caseId: string,
+    options: RecordOptions,
+    decide: (loaded: LoadedCase, stamping: Stamping) => Decision<T>,
+  ): Promise<T> {
+    return atSteadyInstant(this.clock.now(), (at) => {
+      const { stamping, guarded } = this.beginning(viewer, options, at);
+      return this.writePath.change(caseId, guarded, (loaded) => {
+        assertSeen(viewer, loaded);
+        assertNotBefore(caseId, loaded.facts, at);
+        return decide(loaded, stamping);
+      });
+    });
+  }
+
+  /** What a command about a case is stamped and guarded with. */
+  private beginning(viewer: Viewer, { dryRun = false, expectedVersion, idempotency }: RecordOptions, at: number) {
+    const stamping: Stamping = {
+      newId: randomUUID,
       at: new Date(at).toISOString(),
       recordedBy: recorderOf(viewer),
       today: this.clock.today(),
@@ -95,11 +126,7 @@ export class CasesService {
       ...(expectedVersion !== undefined && { expectedVersion }),
       ...(idempotency && !dryRun && { idempotency }),
     };
-    return this.writePath.change(caseId, guarded, (loaded) => {
-      assertSeen(viewer, loaded);
-      assertNotBefore(caseId, loaded.facts, at);
-      return decideRecording(loaded, fact, stamp, this.book);
-    });
+    return { stamping, guarded };
   }
 
   /** The case on a day, from what was known at an instant. Rejects with `CaseNotFound`, and with a problem for an instant before it was opened. */

@@ -17,7 +17,11 @@ export const hashOf = (fact: ReasonedFact, prevHash: string): string => {
   const corrects = fact.corrects ?? null;
   const reason = fact.reason ?? null;
   const said = { id, case: caseId, seq, type, on, by, data, recordedAt, recordedBy, corrects, reason, prevHash };
-  return createHash('sha256').update(canonicalJson(said)).digest('hex');
+  // Said only where it is so, so that the chains of older logs hold as they are.
+  const { afterwards } = fact;
+  return createHash('sha256')
+    .update(canonicalJson({ ...said, ...(afterwards && { afterwards }) }))
+    .digest('hex');
 };
 
 /**

@@ -1,8 +1,9 @@
 /** What a command writes about a case and answers, decided from the case as it stands. Pure: ids and instants are handed in. */
 import type { PlainDate } from '../../machines/grammar/index.js';
-import type { Decision, LoadedCase, NewFact } from '../database/write-path.js';
+import type { Decision, LoadedCase, NewFact, Writes } from '../database/write-path.js';
 import { advance } from '../engine/advance.js';
 import { WITHDRAWN } from '../engine/fact-log.js';
+import type { CasePosition } from '../engine/fold.js';
 import type { Refusal } from '../engine/refusal.js';
 import type { Fact } from '../engine/types.js';
 import type { NextActionView } from '../next-actions/action-view.js';
@@ -11,7 +12,7 @@ import type { CaseBook } from './case-book.js';
 import { differenceView, placeOf, seeing } from './difference-view.js';
 import { factView } from './fact-view.js';
 import { reasonRefusal, storedReason } from './why-corrected.js';
-import type { FactToRecord, Recording } from './recording.js';
+import type { DiffView, FactToRecord, Recording } from './recording.js';
 
 /** What the host adds to a fact: its id, the instant, who records it, and the day it is. */
 export interface Stamp {
@@ -52,13 +53,31 @@ export function decideRecording(
     conflicts: told.stranded.map(({ id: of, type, on, slug }) => ({ id: of, type, on, slug })),
   };
   if (dryRun) return { result };
-  // A wrong reminder is put right by the sweep, which is the one that writes to people; it is to visit the case today.
-  const owesCorrection = touched.wrong.length > 0 || loaded.reminders === undefined;
-  const kept = { ...book.kept(row, after.facts, position), ...(owesCorrection && { nextBoundaryOn: today }) };
+  const kept = keptAfter(loaded, { touched, facts: after.facts, position }, today, book);
   return { result, writes: { ...kept, facts: [newFact(fact)] } };
 }
 
-function stamped({ row, facts }: LoadedCase, asked: FactToRecord, stamp: Stamp, book: CaseBook): Fact {
+interface After {
+  touched: DiffView['reminders'];
+  facts: readonly Fact[];
+  position: CasePosition;
+}
+
+/**
+ * What is kept of the case once something is recorded. A wrong reminder is put right by the sweep, which is the one that
+ * writes to people; it is to visit the case today.
+ */
+export function keptAfter(
+  { row, reminders }: LoadedCase,
+  { touched, facts, position }: After,
+  today: PlainDate,
+  book: CaseBook,
+): Writes {
+  const owesCorrection = touched.wrong.length > 0 || reminders === undefined;
+  return { ...book.kept(row, facts, position), ...(owesCorrection && { nextBoundaryOn: today }) };
+}
+
+export function stamped({ row, facts }: LoadedCase, asked: FactToRecord, stamp: Stamp, book: CaseBook): Fact {
   const { type, on, data = {}, corrects } = asked;
   return {
     id: stamp.id,
@@ -82,8 +101,8 @@ function statedBy({ by, type, corrects }: FactToRecord, facts: readonly Fact[], 
   return withdrawn?.by ?? { party: library.registry.facts.get(type)?.definition.by[0] ?? 'kommun' };
 }
 
-function newFact(fact: Fact): NewFact {
-  const { id, type, on, by, data, recordedBy, corrects, reason } = fact;
+export function newFact(fact: Fact): NewFact {
+  const { id, type, on, by, data, recordedBy, corrects, reason, afterwards } = fact;
   return {
     id,
     type,
@@ -93,11 +112,12 @@ function newFact(fact: Fact): NewFact {
     recordedBy,
     ...(corrects !== undefined && { corrects }),
     ...(reason !== undefined && { reason }),
+    ...(afterwards && { afterwards }),
   };
 }
 
 /** The refusal with the steps it names, as they were owed on the day of the fact. */
-function refused(
+export function refused(
   loaded: LoadedCase,
   refusal: Refusal,
   { today }: Stamp,

@@ -1,4 +1,5 @@
 import type { Fact } from '../engine/types.js';
+import { afterwardsOf } from './afterwards.js';
 import { canonicalJson } from './canonical-json.js';
 import { type ChainedFact, verifyChain } from './chain.js';
 import type { FactRow } from './fact.entity.js';
@@ -16,6 +17,7 @@ export const factOf = (row: FactRow): Fact => ({
   recordedBy: row.recordedBy,
   ...(row.corrects === null ? {} : { corrects: row.corrects }),
   ...(row.reason === null ? {} : { reason: row.reason }),
+  ...afterwardsOf(row),
 });
 
 /** The fact of a row with its place in the chain. Throws when the row can no longer be read. */

@@ -5,6 +5,7 @@ import { fates, WITHDRAWN } from '../engine/fact-log.js';
 import type { CasePosition } from '../engine/fold.js';
 import type { Fact } from '../engine/types.js';
 import type { Library } from '../library/library.js';
+import { type AfterwardsView, afterwardsView } from './afterwards.js';
 
 /**
  * How a fact stands. `stranded`: it no longer fits where it stands, because an earlier fact came late or was corrected.
@@ -36,6 +37,8 @@ export interface FactView {
   reason: string | null;
   /** What it was corrected or withdrawn by; null when it was not. */
   correctedBy: CorrectionView | null;
+  /** How it was told, when it had been forgotten; null when it was told in the ordinary way. */
+  afterwards: AfterwardsView | null;
   status: FactStatus;
 }
 
@@ -73,6 +76,7 @@ export function factView(fact: Fact, status: FactStatus, library: Library, corre
     lateDays: Math.max(0, calendar.daysBetween(on, dayInSweden(Date.parse(recordedAt)))),
     corrects,
     reason: corrects === null ? null : reasonOf(fact, library),
+    afterwards: afterwardsView(fact.afterwards),
     correctedBy: correction ? correctionView(correction, library) : null,
     status,
   };

@@ -52,6 +52,14 @@ export class FactRow {
   @Column({ type: 'varchar', nullable: true })
   reason: string | null;
 
+  /** How a forgotten fact was told afterwards; null for one told in the ordinary way. */
+  @Column({ name: 'stated_afterwards', type: 'varchar', nullable: true })
+  statedAfterwards: 'stated' | 'bounded' | null;
+
+  /** The first day possible, when the day of a forgotten fact is not known. */
+  @Column({ name: 'not_before', type: 'varchar', nullable: true })
+  notBefore: PlainDate | null;
+
   @Column({ name: 'prev_hash', type: 'varchar' })
   prevHash: string;
 

@@ -32,8 +32,15 @@ export interface FactToRecord {
   reason?: string | undefined;
 }
 
+/** A forgotten fact, told together with the one that it was missing for. Without `on` nobody knows the day. */
+export type MissingToRecord = Omit<FactToRecord, 'on' | 'corrects' | 'reason'> & { on?: string | undefined };
+
 /** How a fact is recorded. */
 export interface RecordOptions {
+  /** Records what is missing before the fact together with it, as far as it is known. */
+  withMissing?: boolean | undefined;
+  /** What a person knows of that: days and data. */
+  missing?: readonly MissingToRecord[] | undefined;
   /** Only shows what would happen. */
   dryRun?: boolean | undefined;
   /** The version of the case that the decision rests on; another one makes the write stale. */
@@ -85,11 +92,16 @@ export interface DiffView {
 /** A later fact that no longer fits, in short. */
 export type Conflict = Pick<StrandedFact, 'id' | 'type' | 'on' | 'slug'>;
 
+/** A fact in the answer; in a preview it has no id and no number. */
+export type RecordedFact = Omit<FactView, 'id' | 'seq'> & { id: string | null; seq: number | null };
+
 /** What came of it. A preview has the version as it is, and its fact no id and no number. */
 export type Recording =
   | {
       accepted: true;
-      fact: Omit<FactView, 'id' | 'seq'> & { id: string | null; seq: number | null };
+      fact: RecordedFact;
+      /** The forgotten facts that were recorded together with it, when it was asked for. */
+      missing?: RecordedFact[];
       version: number;
       diff: DiffView;
       /** What is owed in the case today. */

@@ -7,6 +7,7 @@ import type { Language } from '../http/message-words.js';
 import type { Library } from '../library/library.js';
 import { isLate, lateInWords } from '../presentation/late-facts.js';
 import { numbered } from '../presentation/numbered.js';
+import { toldAfterwards } from '../presentation/told-afterwards.js';
 import { table } from './table.js';
 import type { Terminal } from './terminal.js';
 import { factLabel, processName, stateTitle } from './texts.js';
@@ -71,7 +72,11 @@ export function factTable(facts: readonly FactView[], { say, language, paint }: 
     [factLabel(library, language, fact.type), ...brokenAtDots(fact.type).map((part) => paint.dim(part))].join('\n'),
     dataInWords(fact.data),
     [partyName(fact.by.party, language), fact.by.unit].filter(Boolean).join('\n'),
-    [dayInSweden(Date.parse(fact.recordedAt)), ...standingOf(fact, library, language).map(paint.yellow)].join('\n'),
+    [
+      dayInSweden(Date.parse(fact.recordedAt)),
+      ...standingOf(fact, library, language).map(paint.yellow),
+      ...[toldAfterwards(fact.afterwards, language)].filter(Boolean).map(paint.yellow),
+    ].join('\n'),
   ]);
   return table(columns, rows, paint.bold);
 }

@@ -7,6 +7,7 @@ import type { NextActionView } from '../next-actions/action-view.js';
 import { actionTable } from './action-table.js';
 import { type Exit, exit } from './exit.js';
 import { complaint } from './help.js';
+import { tellMissing } from './missing-facts.js';
 import { Refused } from './refused.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -99,6 +100,12 @@ async function tellProblem(error: unknown, terminal: Terminal, library: Library)
   terminal.note(`${alarm.red('✗')} ${alarm.bold(problemKind(slug)[terminal.language])}`);
   terminal.note(`  ${say(problem.detail, problem.detailEn)}`, '  ');
   tellWhoseTurn(problem.refusal?.awaited ?? [], terminal, library);
+  tellMissing(problem.refusal?.catchUp ?? [], {
+    say,
+    language: terminal.language,
+    alarm,
+    note: (text, indent) => terminal.note(text, indent),
+  });
   // A database that cannot store is nobody's refusal: whatever runs this must see that something is wrong.
   return problem.status >= 500 ? exit.fault : exit.refused;
 }

@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import type { PlainDate } from '../../machines/grammar/index.js';
 import { partyName, type Party } from '../../machines/parties.js';
-import type { Recording } from '../cases/recording.js';
+import type { MissingToRecord, Recording } from '../cases/recording.js';
 import { RefusedRecording } from '../cases/refused.js';
+import { toldAfterwards } from '../presentation/told-afterwards.js';
 import { actionTable } from './action-table.js';
 import { differenceLines } from './difference-lines.js';
 import { type Exit, exit } from './exit.js';
+import { missingList, missingOn, statedMissing } from './missing-facts.js';
 import type { Session } from './session.js';
 import type { Setting } from './setting.js';
 import { factLabel } from './texts.js';
@@ -17,6 +19,9 @@ interface Asked {
   data?: Record<string, unknown>;
   corrects?: string;
   reason?: string;
+  withMissing?: boolean;
+  missing?: MissingToRecord[];
+  missingOn?: MissingToRecord[];
   dryRun?: boolean;
 }
 
@@ -41,6 +46,23 @@ export const recordVerb = ({ say, read, perform, examples }: Setting): Command =
       '--reason <code>',
       say('varför den rättas: fel-dag, fel-innehall …', 'why it is corrected: fel-dag, fel-innehall …'),
     )
+    .option(
+      '--with-missing',
+      say(
+        'registrera också det som saknas före, allt eller inget, märkt som uppgivet i efterhand',
+        'record what is missing before it too, all or nothing, marked as told afterwards',
+      ),
+    )
+    .option(
+      '--missing <json>',
+      say('det som saknas, med dagar och innehåll', 'what is missing, with days and data'),
+      missingList(say),
+    )
+    .option(
+      '--missing-on <type=date>',
+      say('dagen för något som saknas; får upprepas', 'the day of something missing; may be repeated'),
+      missingOn(say),
+    )
     .option('--dry-run', say('visa bara vad som skulle hända', 'only show what would happen'))
     .addHelpText(
       'after',
@@ -48,6 +70,7 @@ export const recordVerb = ({ say, read, perform, examples }: Setting): Command =
         'record 0763-26-0001 sfi.anmald --on 2026-11-02 --dry-run',
         `record 0763-26-0001 folkbokforing.registrerad --on 2026-10-01 --data '{"kommun":"0763"}'`,
         'record 0763-26-0001 sfi.anmald --on 2026-11-01 --corrects ID --reason fel-dag',
+        'record 0763-26-0001 sfi.paborjad --on 2026-11-02 --with-missing --missing-on sfi.anmald=2026-10-12',
       ),
     )
     .action((caseId: string, type: string, asked: Asked) => perform((session) => record(session, caseId, type, asked)));
@@ -55,9 +78,10 @@ export const recordVerb = ({ say, read, perform, examples }: Setting): Command =
 async function record(session: Session, caseId: string, type: string, asked: Asked): Promise<Exit> {
   const { terminal, viewer } = session;
   const { cases } = await session.services();
-  const { on, by, unit, data, corrects, reason, dryRun = false } = asked;
+  const { on, by, unit, data, corrects, reason, dryRun = false, withMissing } = asked;
+  const missing = statedMissing(asked.missing, asked.missingOn);
   const fact = { type, on, data, corrects, reason, by: by && { party: by, unit } };
-  const recording = await cases.record(viewer, caseId, fact, { dryRun });
+  const recording = await cases.record(viewer, caseId, fact, { dryRun, withMissing, missing });
   if (!recording.accepted) throw new RefusedRecording(recording);
   const { accepted: _, ...answer } = recording;
   if (terminal.json) terminal.document(answer);
@@ -70,13 +94,14 @@ function show(session: Session, recording: Accepted, dryRun: boolean): void {
   const { say, paint, language } = terminal;
   const library = session.library();
   const { fact, actions } = recording;
-  const what = `${paint.bold(factLabel(library, language, fact.type))} (${fact.type}) ${fact.on}, ${partyName(fact.by.party, language)}`;
-  terminal.text(
-    dryRun
-      ? `${say('Skulle registreras', 'Would be recorded')}: ${what}`
-      : `${say('Registrerat', 'Recorded')}: ${what}`,
-    '  ',
-  );
+  for (const one of [...(recording.missing ?? []), fact]) {
+    const { type, on, by, afterwards } = one;
+    const label = paint.bold(factLabel(library, language, type));
+    const told = toldAfterwards(afterwards, language);
+    const what = `${label} (${type}) ${on}, ${partyName(by.party, language)}${told && ` – ${told}`}`;
+    const done = dryRun ? say('Skulle registreras', 'Would be recorded') : say('Registrerat', 'Recorded');
+    terminal.text(`${done}: ${what}`, '  ');
+  }
   if (fact.id) terminal.line(paint.dim(`${say('Uppgiftens id', 'Id of the fact')}: ${fact.id}`));
   const lines = differenceLines(recording, library, terminal);
   if (lines.length === 0) terminal.line(say('Inget annat i ärendet ändras.', 'Nothing else in the case changes.'));

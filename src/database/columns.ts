@@ -13,7 +13,7 @@ export const CHANGING_CASE_COLUMNS = list(
   'version attributes registry_version status next_boundary_on owed_until computed_on positions',
 );
 export const FACT_COLUMNS = list(
-  'id case_id seq type on_date by_party by_unit data recorded_at recorded_by corrects reason prev_hash hash',
+  'id case_id seq type on_date by_party by_unit data recorded_at recorded_by corrects reason stated_afterwards not_before prev_hash hash',
 );
 export const OWED_COLUMNS = list(
   'id case_id kommun subject process instance state party unit contact due due_kind certainty since basis clause gap facts due_detail',
@@ -35,7 +35,8 @@ export const READ_CASE = `id, subject, kommun, attributes, version, registry_ver
 
 /** A fact as it is read. */
 export const READ_FACT = `id, case_id AS "caseId", seq, type, on_date AS "on", by_party AS "byParty", by_unit AS "byUnit",
-  data, recorded_at AS "recordedAt", recorded_by AS "recordedBy", corrects, reason, prev_hash AS "prevHash", hash`;
+  data, recorded_at AS "recordedAt", recorded_by AS "recordedBy", corrects, reason,
+  stated_afterwards AS "statedAfterwards", not_before AS "notBefore", prev_hash AS "prevHash", hash`;
 
 /** A reminder as it is read. */
 export const READ_REMINDER = `id, case_id AS "caseId", process, instance, state, due, level, recipient, party, unit,

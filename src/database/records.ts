@@ -84,6 +84,8 @@ function chainedRow(fact: ReasonedFact, at: number, prevHash: string): FactRow {
     recordedBy: fact.recordedBy,
     corrects: fact.corrects ?? null,
     reason: fact.reason ?? null,
+    statedAfterwards: fact.afterwards?.dated ?? null,
+    notBefore: fact.afterwards?.notBefore ?? null,
     prevHash,
     hash: hashOf(fact, prevHash),
   };
@@ -118,6 +120,8 @@ export const factRecord = (row: FactRow): StoredRow => ({
   recorded_by: row.recordedBy,
   corrects: row.corrects,
   reason: row.reason,
+  stated_afterwards: row.statedAfterwards,
+  not_before: row.notBefore,
   prev_hash: row.prevHash,
   hash: row.hash,
 });
@@ -136,6 +140,8 @@ export const factRowOf = (record: StoredRow): FactRow => ({
   recordedBy: record['recorded_by'] as string,
   corrects: record['corrects'] as string | null,
   reason: record['reason'] as string | null,
+  statedAfterwards: record['stated_afterwards'] as FactRow['statedAfterwards'],
+  notBefore: record['not_before'] as FactRow['notBefore'],
   prevHash: record['prev_hash'] as string,
   hash: record['hash'] as string,
 });

@@ -79,7 +79,8 @@ const asFact = (of: CaseFacts, proposed: ProposedFact & Partial<Fact>): Fact => 
   ...proposed,
 });
 
-function wellFormed(
+/** The refusal of a fact that cannot be read, whatever the case. */
+export function wellFormed(
   of: CaseFacts,
   fact: ProposedFact & Partial<Fact>,
   { registry, asOf }: AdvanceOptions,

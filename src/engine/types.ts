@@ -18,6 +18,18 @@ export interface Fact {
   corrects?: string;
   /** Why it corrects, as a code of `machines/corrections.yaml`. */
   reason?: string;
+  /** Absent for a fact that was told in the ordinary way. */
+  afterwards?: Afterwards;
+}
+
+/**
+ * How a fact that was forgotten was told afterwards. `stated`: somebody said on which day it happened. `bounded`: nobody
+ * knows the day, and `on` is the last one possible.
+ */
+export interface Afterwards {
+  dated: 'stated' | 'bounded';
+  /** The first day possible, when the day is not known. */
+  notBefore?: PlainDate;
 }
 
 /** A fact somebody wants to record: not yet in the log. */

@@ -68,12 +68,14 @@ const NOBODY_KNOWS: Said = {
   en: 'The database went away while this was saved. Read the case before you try again: it may be there.',
 };
 
-function refused({ refused }: RefusedRecording, context: MessageContext): Told {
+function refused({ refused, index }: RefusedRecording, context: MessageContext): Told {
+  const place = index === undefined ? '' : `/facts/${index}`;
+  const within = ({ pointer, detail }: FieldError) => ({ pointer: `${place}${pointer}`, detail });
   return {
     slug: refused.refusal.slug,
     says: { sv: refusalMessage(refused, context, 'sv'), en: refusalMessage(refused, context, 'en') },
-    errors: refused.refusal.slug === 'invalid-data' ? fieldErrors(refused.refusal, 'sv') : [],
-    refusal: refusalBody(refused, context),
+    errors: refused.refusal.slug === 'invalid-data' ? fieldErrors(refused.refusal, 'sv').map(within) : [],
+    refusal: refusalBody(refused, context, index),
   };
 }
 

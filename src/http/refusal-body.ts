@@ -1,7 +1,8 @@
 import type { Certainty, PlainDate, RuleUse } from '../../machines/grammar/index.js';
 import type { Recording } from '../cases/recording.js';
+import type { MissingFact } from '../engine/catch-up/missing-fact.js';
 import type { NextActionView } from '../next-actions/action-view.js';
-import { limitMessage, type MessageContext } from './messages.js';
+import { type Language, limitMessage, type MessageContext } from './messages.js';
 
 /** A limit as data: the date, the rule, what it was reckoned from and how sure it is. */
 export interface LimitBody {
@@ -25,13 +26,20 @@ export interface RefusalBody {
   awaited: readonly NextActionView[];
   limits: readonly LimitBody[];
   missing: readonly string[];
+  /** The same sequence with what is known of each, for `missing` of the next attempt. */
+  catchUp: readonly MissingBody[];
+  /** Which of several facts was refused, from 0; only where there were several. */
+  index?: number;
   /** Known types near to a mistyped one. */
   nearest: readonly string[];
 }
 
+/** A missing fact with its words: between which days it happened, what is settled and what is to be stated. */
+export type MissingBody = MissingFact & { label: string; labelEn: string };
+
 type Refused = Extract<Recording, { accepted: false }>;
 
-export const refusalBody = ({ refusal, awaited }: Refused, context: MessageContext): RefusalBody => ({
+export const refusalBody = ({ refusal, awaited }: Refused, context: MessageContext, index?: number): RefusalBody => ({
   type: refusal.type,
   on: refusal.on,
   awaited,
@@ -49,5 +57,10 @@ export const refusalBody = ({ refusal, awaited }: Refused, context: MessageConte
     says: limitMessage(limit, context, 'sv'),
   })),
   missing: refusal.missing,
+  catchUp: refusal.catchUp.map((missing) => {
+    const label = (language: Language) => context.texts[language][missing.process]?.facts[missing.type]?.label;
+    return { ...missing, label: label('sv') ?? missing.type, labelEn: label('en') ?? missing.type };
+  }),
+  ...(index !== undefined && { index }),
   nearest: refusal.slug === 'unknown-fact' ? refusal.problems : [],
 });

@@ -1,25 +1,6 @@
 /** The answers of the API as JSON Schema (OpenAPI 3.1), by the name under which the document holds them. */
-import { parties } from '../../machines/parties.js';
 import { problemSlugs } from './problems.js';
-
-type Schema = Readonly<Record<string, unknown>>;
-
-const text = { type: 'string' } as const;
-const date = { type: 'string', format: 'date' } as const;
-const count = { type: 'integer', minimum: 0 } as const;
-const truth = { type: 'boolean' } as const;
-const open = { type: 'object', additionalProperties: true } as const;
-const party = { enum: Object.keys(parties) };
-const certainty = { enum: ['settled', 'authority-decides', 'assumed', 'unknown'] };
-const or = (schema: { type: string; format?: string }): Schema => ({ ...schema, type: [schema.type, 'null'] });
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
-const record = (properties: Record<string, Schema>, optional: readonly string[] = []): Schema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-});
+import { certainty, count, date, list, nullable, open, or, party, record, ref, text, truth } from './schema-words.js';
 
 const NextAction = record({
   case: text,
@@ -66,6 +47,11 @@ const Fact = record({
       reason: text,
     }),
   ),
+  afterwards: {
+    ...nullable(record({ dated: { enum: ['stated', 'bounded'] }, notBefore: or(date) })),
+    description:
+      'How a forgotten fact was told afterwards; `bounded`: the day is not known, and `on` is the last possible',
+  },
   status: { enum: ['counted', 'corrected', 'withdrawn', 'stranded', 'later'] },
 });
 
@@ -163,6 +149,20 @@ const Awaited = record({
   says: open,
 });
 
+const DayBound = record({ day: date, because: text, on: date });
+
+const Missing = record({
+  type: text,
+  label: text,
+  labelEn: text,
+  process: text,
+  instance: or(text),
+  notBefore: nullable(DayBound),
+  notAfter: DayBound,
+  data: open,
+  toState: list(record({ field: text, expected: text })),
+});
+
 const Problem = record(
   {
     type: { type: 'string', format: 'uri-reference', examples: problemSlugs.map((slug) => `/problem/${slug}`) },
@@ -172,14 +172,19 @@ const Problem = record(
     detailEn: text,
     instance: text,
     errors: list(record({ pointer: text, detail: text })),
-    refusal: record({
-      type: text,
-      on: text,
-      awaited: list(ref('NextAction')),
-      limits: list(open),
-      missing: list(text),
-      nearest: list(text),
-    }),
+    refusal: record(
+      {
+        type: text,
+        on: text,
+        awaited: list(ref('NextAction')),
+        limits: list(open),
+        missing: list(text),
+        catchUp: list(Missing),
+        index: { ...count, description: 'Which of several facts was refused, from 0' },
+        nearest: list(text),
+      },
+      ['index'],
+    ),
   },
   ['errors', 'refusal'],
 );
@@ -192,6 +197,34 @@ const TouchedReminder = record({
   level: text,
   due: record({ from: date, to: or(date) }),
 });
+
+const difference = {
+  version: count,
+  diff: record({
+    moved: list(open),
+    opened: list(ref('NextAction')),
+    closed: list(ref('NextAction')),
+    changed: list(open),
+    dates: list(record({ process: text, instance: or(text), name: text, from: or(date), to: or(date), certainty })),
+    timeFacts: list(record({ process: text, instance: or(text), type: text, from: or(date), to: or(date) })),
+    stranded: list(
+      record({
+        id: text,
+        seq: count,
+        type: text,
+        label: text,
+        on: date,
+        by: open,
+        slug: text,
+        says: record({ sv: text, en: text }),
+      }),
+    ),
+    fitting: list(record({ id: text, seq: count, type: text, label: text, on: date })),
+    reminders: record({ wrong: list(ref('TouchedReminder')), withdrawn: list(ref('TouchedReminder')) }),
+  }),
+  actions: list(ref('NextAction')),
+  conflicts: list(record({ id: text, type: text, on: date, slug: text })),
+};
 
 export const schemas = {
   TouchedReminder,
@@ -229,34 +262,8 @@ export const schemas = {
   Forecast,
   Awaited,
   Dates: record({ case: text, asOf: date, dates: list(open) }),
-  Recording: record({
-    fact: ref('Fact'),
-    version: count,
-    diff: record({
-      moved: list(open),
-      opened: list(ref('NextAction')),
-      closed: list(ref('NextAction')),
-      changed: list(open),
-      dates: list(record({ process: text, instance: or(text), name: text, from: or(date), to: or(date), certainty })),
-      timeFacts: list(record({ process: text, instance: or(text), type: text, from: or(date), to: or(date) })),
-      stranded: list(
-        record({
-          id: text,
-          seq: count,
-          type: text,
-          label: text,
-          on: date,
-          by: open,
-          slug: text,
-          says: record({ sv: text, en: text }),
-        }),
-      ),
-      fitting: list(record({ id: text, seq: count, type: text, label: text, on: date })),
-      reminders: record({ wrong: list(ref('TouchedReminder')), withdrawn: list(ref('TouchedReminder')) }),
-    }),
-    actions: list(ref('NextAction')),
-    conflicts: list(record({ id: text, type: text, on: date, slug: text })),
-  }),
+  Recording: record({ fact: ref('Fact'), missing: list(ref('Fact')), ...difference }, ['missing']),
+  RecordingTogether: record({ facts: list(ref('Fact')), ...difference }),
   Explanation: open,
   Process: record({
     id: text,

@@ -1,6 +1,7 @@
 import { dayInSweden } from '../clock.js';
 import type { CorrectionView, FactView } from '../cases/fact-view.js';
 import { isLate, lateInWords } from '../presentation/late-facts.js';
+import { toldAfterwards } from '../presentation/told-afterwards.js';
 import type { CaseProps } from './case-props.js';
 import type { PageContext } from './page-context.js';
 import { Swedish } from './swedish.js';
@@ -47,6 +48,7 @@ const LedgerRow = ({ fact, caseId, context }: LedgerRowProps) => {
         {fact.status === 'stranded' && <span class="not">{texts.case.number(fact.seq)}</span>}
         {fact.correctedBy && <CorrectedBy by={fact.correctedBy} caseId={caseId} context={context} />}
         {fact.reason !== null && <span class="not">{texts.case.corrects(names.reason(fact.reason))}</span>}
+        {fact.afterwards && <span class="marke lugn">{toldAfterwards(fact.afterwards, context.language)}</span>}
         {Object.entries(fact.data).map(([name, value]) => (
           <span class="not">
             {names.field(fact.type, name)}: {names.value(fact.type, name, value)}

@@ -4,7 +4,7 @@ import { calendar } from '../calendar/calendar.js';
 import { rankOf } from '../fact-log.js';
 import type { Registry } from '../registry.js';
 import type { Fact } from '../types.js';
-import type { DayBound } from './missing-fact.js';
+import type { DayBound, MissingFact } from './missing-fact.js';
 import { firstDayIn, type Stage, stagesOf, takes } from './stages.js';
 import type { Told } from './told.js';
 
@@ -20,6 +20,24 @@ export function latestDays(sequence: readonly Pick<Fact, 'type'>[], fact: Fact, 
     next = { type, on: day };
   }
   return bounds;
+}
+
+/** The day of each missing fact: the one that is stated, and otherwise the last one possible before what follows. */
+export function daysOf(
+  sequence: readonly { missing: Pick<MissingFact, 'type' | 'notAfter'>; on: PlainDate | undefined }[],
+  fact: Pick<Fact, 'type' | 'on'>,
+  registry: Registry,
+): PlainDate[] {
+  const days: PlainDate[] = [];
+  let next = fact;
+  for (const { missing, on } of sequence.toReversed()) {
+    const { type, notAfter } = missing;
+    const last = rankOf(type, registry) <= rankOf(next.type, registry) ? next.on : calendar.dayBefore(next.on);
+    const day = on ?? (last < notAfter.day ? last : notAfter.day);
+    days.unshift(day);
+    next = { type, on: day };
+  }
+  return days;
 }
 
 /** The last day from `first` on which the facts after it still fit; they do on `first`. */

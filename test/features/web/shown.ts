@@ -90,6 +90,7 @@ export const found = (changes: Partial<CaseView> = {}): CaseView => ({
       corrects: null,
       reason: null,
       correctedBy: null,
+      afterwards: null,
       status: 'counted',
     },
     {
@@ -106,6 +107,7 @@ export const found = (changes: Partial<CaseView> = {}): CaseView => ({
       corrects: null,
       reason: null,
       correctedBy: null,
+      afterwards: null,
       status: 'corrected',
     },
   ],
