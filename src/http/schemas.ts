@@ -1,6 +1,20 @@
 /** The answers of the API as JSON Schema (OpenAPI 3.1), by the name under which the document holds them. */
 import { problemSlugs } from './problems.js';
-import { certainty, count, date, list, nullable, open, or, party, record, ref, text, truth } from './schema-words.js';
+import {
+  certainty,
+  count,
+  date,
+  list,
+  nullable,
+  open,
+  or,
+  party,
+  record,
+  ref,
+  type Schema,
+  text,
+  truth,
+} from './schema-words.js';
 
 const NextAction = record({
   case: text,
