@@ -1,18 +1,27 @@
 // Measures, never asserts: ratios within one run, on whatever machine this is. `npm run bench` builds first.
+// `npm run bench -- 2000` takes another number of cases, `npm run bench -- --only fold,resume` some of the benches.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, cpus } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { foldBench } from './fold.mjs';
 import { proofsBench } from './proofs.mjs';
 import { queueBench } from './queue.mjs';
+import { resumeBench } from './resume.mjs';
 
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+const cases = Number(positionals[0] ?? 10_000);
+const benches = { fold: foldBench, resume: resumeBench, proofs: proofsBench, queue: () => queueBench(folder, cases) };
+const chosen = values.only?.split(',') ?? Object.keys(benches);
+const unknown = chosen.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(`No bench is called ${unknown.join(', ')}. There are ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
 const folder = mkdtempSync(join(tmpdir(), 'etapp-bench-'));
-const cases = Number(process.argv[2] ?? 10_000);
 console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}\n`);
 try {
-  await foldBench();
-  await proofsBench();
-  await queueBench(folder, cases);
+  for (const name of chosen) await benches[name]();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -5,12 +5,14 @@ import { nextBoundary, nextChange } from '../engine/boundary.js';
 import type { CasePosition } from '../engine/fold.js';
 import { fold } from '../engine/fold.js';
 import { nextActions } from '../engine/next-actions.js';
+import { holdsOn, positionOn, type Stand, standOf } from '../engine/stand.js';
 import { reminders, type ReminderOptions } from '../engine/reminders.js';
 import type { Fact, NextAction } from '../engine/types.js';
 import type { Library } from '../library/library.js';
 import { owedRowOf } from '../next-actions/owed-row.js';
 import type { CaseRow } from './case.entity.js';
 import { keptPosition } from './kept-position.js';
+import { type KeptStands, standsUnder } from './kept-stands.js';
 
 /** The part of a case's row that the engine's answers depend on. */
 export type Governed = Readonly<Pick<CaseRow, 'subject' | 'kommun' | 'attributes'>>;
@@ -23,7 +25,11 @@ export interface CaseWithFacts {
 
 /** The engine with the library and the case's own agreements already in hand. Pure: it reads neither clock nor database. */
 export class CaseBook {
-  constructor(readonly library: Library) {}
+  private readonly stands: KeptStands;
+
+  constructor(readonly library: Library) {
+    this.stands = standsUnder(library);
+  }
 
   agreements(kommun: string): Agreement[] {
     return this.library.agreements.filter((agreement) => agreement.kommun.code === kommun);
@@ -38,8 +44,27 @@ export class CaseBook {
   /** The position on a day, of what was known at an instant. */
   fold({ row, facts }: CaseWithFacts, asOf: PlainDate, knownAt?: string): CasePosition {
     const { registry, book } = this.library;
-    const position = fold(row.subject, facts, { registry, book, asOf, ...(knownAt !== undefined && { knownAt }) });
+    const options = { registry, book, asOf, ...(knownAt !== undefined && { knownAt }) };
+    const position =
+      knownAt === undefined
+        ? positionOn(this.standOf({ row, facts }, asOf), asOf, options)
+        : fold(row.subject, facts, options);
     return this.informed(position, { row, facts });
+  }
+
+  /** Where a case stands after its last fact up to a day: kept from the last time, or folded and kept. */
+  standOf({ row, facts }: CaseWithFacts, asOf: PlainDate): Stand {
+    const kept = this.stands.find(facts);
+    if (kept && holdsOn(kept, asOf)) return kept;
+    const { registry, book } = this.library;
+    const stand = standOf(row.subject, facts, { registry, book, asOf });
+    this.keep(facts, stand);
+    return stand;
+  }
+
+  /** Keeps where a case stands, for whoever asks next. It changes no answer, only how soon it comes. */
+  keep(facts: readonly Fact[], stand: Stand): void {
+    this.stands.keep(facts, stand);
   }
 
   /** The position with what the case was opened with: an attribute that none of its facts has ever spoken of. */

@@ -34,7 +34,11 @@ export function decideRecording(
   const unreasonable = reasonRefusal(asked, book.library);
   if (unreasonable) return { result: { accepted: false, refusal: unreasonable, awaited: [] } };
   const fact = stamped(loaded, asked, stamp, book);
-  const outcome = advance({ subject: row.subject, facts }, fact, { ...book.options(row), asOf: stamp.today });
+  const outcome = advance({ subject: row.subject, facts }, fact, {
+    ...book.options(row),
+    asOf: stamp.today,
+    resume: book.standOf(loaded, stamp.today),
+  });
   if (!outcome.accepted) return { result: { accepted: false, ...refused(loaded, outcome.refusal, stamp, book) } };
   const after = { row, facts: [...facts, fact] };
   const { today, dryRun } = stamp;
@@ -53,6 +57,7 @@ export function decideRecording(
     conflicts: told.stranded.map(({ id: of, type, on, slug }) => ({ id: of, type, on, slug })),
   };
   if (dryRun) return { result };
+  book.keep(after.facts, outcome.stand);
   const kept = keptAfter(loaded, { touched, facts: after.facts, position }, today, book);
   return { result, writes: { ...kept, facts: [newFact(fact)] } };
 }

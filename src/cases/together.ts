@@ -90,6 +90,7 @@ function accepted(
     conflicts: told.stranded.map(({ id, type, on, slug }) => ({ id, type, on, slug })),
   };
   if (dryRun) return { result };
+  book.keep(after.facts, outcome.stand);
   const kept = keptAfter(loaded, { touched, facts: after.facts, position }, today, book);
   return { result, writes: { ...kept, facts: added.map(newFact) } };
 }

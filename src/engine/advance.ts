@@ -12,6 +12,7 @@ import type { StatuteBook } from './law/statute-book.js';
 import { nearest } from './nearest.js';
 import { type Refusal, refusalOf, type RefusalSlug } from './refusal.js';
 import type { Registry } from './registry.js';
+import { goOn, holdsOn, isNewest, positionOn, type Stand, standOf } from './stand.js';
 import type { Fact, ProposedFact } from './types.js';
 import { problemsOf } from './validate-fact.js';
 
@@ -21,6 +22,8 @@ export interface AdvanceOptions {
   registry: Registry;
   book: StatuteBook;
   agreements?: readonly Agreement[];
+  /** Where the case stood after the last of its facts, when that is known: a newest fact then goes on from there. */
+  resume?: Stand | undefined;
 }
 
 export interface CaseFacts {
@@ -35,6 +38,8 @@ export type Outcome =
       after: CasePosition;
       diff: CaseDiff;
       /** Later facts that no longer fit. */ conflicts: Misfit[];
+      /** Where the case stands after its last fact, for the next one to go on from. */
+      stand: Stand;
     }
   | { accepted: false; refusal: Refusal };
 
@@ -42,8 +47,8 @@ export type Outcome =
 export function advance(of: CaseFacts, proposed: ProposedFact & Partial<Fact>, options: AdvanceOptions): Outcome {
   const judged = judge(of, proposed, options);
   if ('refusal' in judged) return { accepted: false, refusal: judged.refusal };
-  const { after } = judged;
-  const before = fold(of.subject, of.facts, { ...options, asOf: after.asOf });
+  const { after, stand } = judged;
+  const before = positionBefore(of, after.asOf, options);
   const known = new Set(before.misfits.map((m) => m.fact.id));
   const conflicts = after.misfits.filter((m) => !known.has(m.fact.id));
   return {
@@ -52,7 +57,15 @@ export function advance(of: CaseFacts, proposed: ProposedFact & Partial<Fact>, o
     after,
     diff: diff(before, after, { ...options, agreements: options.agreements ?? [] }),
     conflicts,
+    stand,
   };
+}
+
+function positionBefore({ subject, facts }: CaseFacts, asOf: PlainDate, options: AdvanceOptions): CasePosition {
+  const { resume } = options;
+  return resume && holdsOn(resume, asOf)
+    ? positionOn(resume, asOf, options)
+    : fold(subject, facts, { ...options, asOf });
 }
 
 /** Whether the fact fits, for those who do not ask what it changes: half the work of `advance`. */
@@ -60,14 +73,19 @@ export function judge(
   of: CaseFacts,
   proposed: ProposedFact & Partial<Fact>,
   options: AdvanceOptions,
-): { after: CasePosition } | { refusal: Refusal } {
+): { after: CasePosition; stand: Stand } | { refusal: Refusal } {
   const malformed = wellFormed(of, proposed, options);
   if (malformed) return { refusal: malformed };
   const fact = asFact(of, proposed);
   const asOf = fact.on > options.asOf ? fact.on : options.asOf;
-  const after = fold(of.subject, [...of.facts, fact], { ...options, asOf });
+  const { resume, registry } = options;
+  const stand =
+    resume && holdsOn(resume, asOf) && isNewest(fact, resume, registry)
+      ? goOn(resume, fact, options)
+      : standOf(of.subject, [...of.facts, fact], { ...options, asOf });
+  const after = positionOn(stand, asOf, options);
   const misfit = after.misfits.find((m) => m.fact.id === fact.id);
-  return misfit ? { refusal: refusalOf(misfit, { ...options, facts: of.facts }) } : { after };
+  return misfit ? { refusal: refusalOf(misfit, { ...options, facts: of.facts }) } : { after, stand };
 }
 
 const asFact = (of: CaseFacts, proposed: ProposedFact & Partial<Fact>): Fact => ({

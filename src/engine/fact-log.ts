@@ -45,10 +45,12 @@ export function fates(facts: readonly Fact[]): ReadonlyMap<string, Fate> {
 }
 
 /** The order of the fold: by day, then by the rank of the type in the catalogue, then by sequence. */
-export function inOrder(facts: readonly Fact[], registry: Registry): Fact[] {
-  const rank = (fact: Fact) => rankOf(fact.type, registry);
-  return [...facts].sort((a, b) => compareDays(a.on, b.on) || rank(a) - rank(b) || a.seq - b.seq);
-}
+export const inOrder = (facts: readonly Fact[], registry: Registry): Fact[] =>
+  [...facts].sort((a, b) => compareInFold(a, b, registry));
+
+/** Which of two facts the fold takes first. */
+export const compareInFold = (a: Fact, b: Fact, registry: Registry): number =>
+  compareDays(a.on, b.on) || rankOf(a.type, registry) - rankOf(b.type, registry) || a.seq - b.seq;
 
 /** The place of a fact type among the facts of one day; unknown types come last. */
 export const rankOf = (type: string, registry: Registry): number =>

@@ -3,6 +3,7 @@ import { type Outcome, type AdvanceOptions, type CaseFacts, wellFormed } from '.
 import { diff } from '../diff.js';
 import { fold } from '../fold.js';
 import { type Refusal, refusalOf } from '../refusal.js';
+import { positionOn, standOf } from '../stand.js';
 import type { Fact } from '../types.js';
 
 /** `index`: which of the facts was refused first, in the order in which they took effect. */
@@ -16,7 +17,8 @@ export function advanceAll(of: CaseFacts, added: readonly Fact[], options: Advan
   }
   const asOf = [options.asOf, ...added.map(({ on }) => on)].sort().at(-1)!;
   const before = fold(of.subject, of.facts, { ...options, asOf });
-  const after = fold(of.subject, [...of.facts, ...added], { ...options, asOf });
+  const stand = standOf(of.subject, [...of.facts, ...added], { ...options, asOf });
+  const after = positionOn(stand, asOf, options);
   const misfit = after.misfits.find(({ fact }) => added.includes(fact));
   if (misfit) {
     const index = added.indexOf(misfit.fact);
@@ -28,6 +30,7 @@ export function advanceAll(of: CaseFacts, added: readonly Fact[], options: Advan
     accepted: true,
     before,
     after,
+    stand,
     diff: diff(before, after, { ...options, agreements: options.agreements ?? [] }),
     conflicts: after.misfits.filter(({ fact }) => !known.has(fact.id)),
   };
