@@ -8,10 +8,17 @@ import { foldBench } from './fold.mjs';
 import { proofsBench } from './proofs.mjs';
 import { queueBench } from './queue.mjs';
 import { resumeBench } from './resume.mjs';
+import { workloadBench } from './workload.mjs';
 
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
 const cases = Number(positionals[0] ?? 10_000);
-const benches = { fold: foldBench, resume: resumeBench, proofs: proofsBench, queue: () => queueBench(folder, cases) };
+const benches = {
+  fold: foldBench,
+  resume: resumeBench,
+  workload: () => workloadBench(folder, Math.min(cases, 2_000)),
+  proofs: proofsBench,
+  queue: () => queueBench(folder, cases),
+};
 const chosen = values.only?.split(',') ?? Object.keys(benches);
 const unknown = chosen.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
