@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '../dist/src/config.js';
 import { SystemClock } from '../dist/src/clock.js';
 import { demonstrationViewer } from '../dist/src/auth/viewer.js';
-import { openStore } from '../dist/src/database/store.js';
+import { openStore } from '../dist/src/database/open-store.js';
 import { sqliteHandle } from '../dist/src/database/data-source.js';
 import { fillDemonstration } from '../dist/src/demo/fill-demonstration.js';
 import { loadLibrary } from '../dist/src/library/library.js';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { SystemClock } from '../dist/src/clock.js';
 import { readConfig } from '../dist/src/config.js';
-import { openStore } from '../dist/src/database/store.js';
+import { openStore } from '../dist/src/database/open-store.js';
 import { journey } from '../dist/src/engine/journeys.js';
 import { loadLibrary } from '../dist/src/library/library.js';
 import { startServer } from '../dist/src/main.js';

@@ -6,7 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule, type Foundation } from './app.module.js';
 import { SystemClock } from './clock.js';
 import { checkedConfig, ConfigError, type ConfigValues, readConfig } from './config.js';
-import { openStore } from './database/store.js';
+import { openStore } from './database/open-store.js';
 import { EventStreams } from './events/event-streams.js';
 import { serveOpenApi } from './http/openapi.js';
 import { watchRequests } from './http/request-watch.js';

@@ -61,7 +61,7 @@ function assertThere(url: string): void {
 
 async function copyAll({ terminal }: Session, from: string, to: string): Promise<Copied> {
   const [{ openStore }, { copyStore }] = await Promise.all([
-    import('../database/store.js'),
+    import('../database/open-store.js'),
     import('../database/copying/copy-store.js'),
   ]);
   const source = await openStore(from);

@@ -70,7 +70,7 @@ export class Session {
   /** The open database. */
   async store(): Promise<Store> {
     const url = this.database();
-    const { openStore } = await import('../database/store.js');
+    const { openStore } = await import('../database/open-store.js');
     this.opened ??= await openStore(url);
     return this.opened;
   }

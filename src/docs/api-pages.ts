@@ -5,7 +5,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { AppModule } from '../app.module.js';
 import { SystemClock } from '../clock.js';
 import { readConfig } from '../config.js';
-import { openStore } from '../database/store.js';
+import { openStore } from '../database/open-store.js';
 import { openApi } from '../http/openapi.js';
 import type { Library } from '../library/library.js';
 import { NestLog, openLog } from '../logging.js';

@@ -6,7 +6,7 @@ import { demonstrationViewer } from '../../dist/src/auth/viewer.js';
 import { CasesService } from '../../dist/src/cases/cases.service.js';
 import { Clock } from '../../dist/src/clock.js';
 import { readConfig } from '../../dist/src/config.js';
-import { openStore } from '../../dist/src/database/store.js';
+import { openStore } from '../../dist/src/database/open-store.js';
 import { loadLibrary } from '../../dist/src/library/library.js';
 import { RemindersService } from '../../dist/src/reminders/reminders.service.js';
 

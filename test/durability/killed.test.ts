@@ -12,7 +12,8 @@ import { CaseRow } from '../../src/cases/case.entity.js';
 import { FactRow } from '../../src/cases/fact.entity.js';
 import { factOf, verifyRows } from '../../src/cases/fact-row.js';
 import { SystemClock } from '../../src/clock.js';
-import { openStore, type Store } from '../../src/database/store.js';
+import { openStore } from '../../src/database/open-store.js';
+import type { Store } from '../../src/database/store.js';
 import { OwedStepRow } from '../../src/next-actions/owed-step.entity.js';
 import { library } from '../support/law.js';
 

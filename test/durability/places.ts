@@ -6,7 +6,8 @@ import { demonstrationViewer } from '../../src/auth/viewer.js';
 import { Audit, type AuditReport } from '../../src/audit/audit.js';
 import { CaseBook } from '../../src/cases/case-book.js';
 import { dayInSweden } from '../../src/clock.js';
-import { openStore, type Store } from '../../src/database/store.js';
+import { openStore } from '../../src/database/open-store.js';
+import type { Store } from '../../src/database/store.js';
 import { library } from '../support/law.js';
 
 /** A database of its own, empty, and a folder beside it. */

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { openStore } from '../../src/database/store.js';
+import { openStore } from '../../src/database/open-store.js';
 import { onServer, postgresServer } from './postgres/server.js';
 
 /** A kind of database. */

@@ -1,7 +1,7 @@
 /** Moving a caseload from one kind of database to another. */
 import { join } from 'node:path';
 import { databases, dropDatabases } from '../../support/databases.js';
-import { openStore } from '../../../src/database/store.js';
+import { openStore } from '../../../src/database/open-store.js';
 import { freshDatabase, disposeDatabases, type FreshDatabase, opening, storing } from '../database/fresh-database.js';
 import { desk, clearDesks } from './etapp.js';
 

@@ -5,7 +5,8 @@ import { DataSource } from 'typeorm';
 import { addressOf } from '../../../src/database/address.js';
 import { dataSourceOptions, sqliteHandle } from '../../../src/database/data-source.js';
 import { SqliteWritePath } from '../../../src/database/sqlite-write-path.js';
-import { openStore, type Store } from '../../../src/database/store.js';
+import { openStore } from '../../../src/database/open-store.js';
+import type { Store } from '../../../src/database/store.js';
 import { ONCE } from '../../../src/next-actions/owed-step.entity.js';
 import type {
   Decision,
