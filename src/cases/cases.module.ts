@@ -7,6 +7,6 @@ import { CasesService } from './cases.service.js';
 @Module({
   controllers: [CasesController, CaseQuestionsController],
   providers: [CasesService, CaseQuestions],
-  exports: [CasesService],
+  exports: [CasesService, CaseQuestions],
 })
 export class CasesModule {}

@@ -12,6 +12,7 @@ import { demoVerb } from './demo.js';
 import type { Exit } from './exit.js';
 import { explainVerb } from './explain.js';
 import { helpStyle } from './help.js';
+import { importVerb } from './import.js';
 import { journeysVerb } from './journeys.js';
 import { lawVerb } from './law.js';
 import { migrateVerb } from './migrate.js';
@@ -34,6 +35,7 @@ const verbs = [
   explainVerb,
   openVerb,
   recordVerb,
+  importVerb,
   remindVerb,
   coverageVerb,
   agreementsVerb,

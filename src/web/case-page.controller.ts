@@ -3,8 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { PlainDate } from '../../machines/grammar/index.js';
 import { Asking } from '../auth/asking.js';
 import type { Viewer } from '../auth/viewer.js';
+import { CaseQuestions } from '../cases/case-questions.service.js';
 import { CasesService } from '../cases/cases.service.js';
-import { parseDate } from '../engine/calendar/calendar.js';
+import { calendar, parseDate } from '../engine/calendar/calendar.js';
 import type { Incoming } from '../http/exchange.js';
 import { parseInstant } from '../http/day.js';
 import { invalidData } from '../http/problems.js';
@@ -18,6 +19,9 @@ import { PageFilter } from './page-filter.js';
 import { given } from './queue-filter.js';
 import { STYLESHEET, type Stylesheet } from './stylesheet.js';
 
+/** So far ahead the page looks; the command line and the API look as far as one asks. */
+const MONTHS_AHEAD = 3;
+
 /** The page of one case. */
 @ApiExcludeController()
 @UseFilters(PageFilter)
@@ -25,6 +29,7 @@ import { STYLESHEET, type Stylesheet } from './stylesheet.js';
 export class CasePageController {
   constructor(
     private readonly cases: CasesService,
+    private readonly questions: CaseQuestions,
     @Inject(LIBRARY) private readonly library: Library,
     @Inject(STYLESHEET) private readonly stylesheet: Stylesheet,
   ) {}
@@ -40,8 +45,11 @@ export class CasePageController {
     const context = pageContext(url, this.stylesheet.address, this.library);
     const asOf = dayIn(query, 'per', context.language);
     const known = dayIn(query, 'kant', context.language);
-    const found = await this.cases.find(viewer, id, { asOf, knownAt: known && parseInstant(known) });
-    return render(CasePageView({ found, rewound: asOf !== undefined, context }));
+    const knownAt = known && parseInstant(known);
+    const found = await this.cases.find(viewer, id, { asOf, knownAt });
+    const until = calendar.addMonths(found.asOf, MONTHS_AHEAD);
+    const ahead = await this.questions.forecast(viewer, id, { asOf, knownAt, until });
+    return render(CasePageView({ found, rewound: asOf !== undefined, ahead, context }));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CaseView } from '../cases/case-view.js';
+import type { ForecastView } from '../cases/forecast-view.js';
 import type { PageContext } from './page-context.js';
 
 /** What the parts of a case's page show. */
@@ -6,5 +7,7 @@ export interface CaseProps {
   found: CaseView;
   /** It is shown as it stands on another day than today. */
   rewound: boolean;
+  /** What happens in the coming time if nothing more is done. */
+  ahead?: ForecastView;
   context: PageContext;
 }

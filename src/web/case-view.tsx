@@ -10,6 +10,7 @@ import { OtherDay } from './other-day.js';
 import { Positions } from './positions.js';
 import { ProgrammeTime } from './programme-time.js';
 import { TimeLedgers } from './time-ledger.js';
+import { WhatIsAhead } from './what-is-ahead.js';
 
 /** One case: who acts, what is owed, where each process stands, the programme time and the facts. */
 export const CasePageView = (props: CaseProps) => {
@@ -29,6 +30,7 @@ export const CasePageView = (props: CaseProps) => {
       <OwedSteps {...props} />
       <ProgrammeTime {...props} />
       <TimeLedgers {...props} />
+      <WhatIsAhead ahead={props.ahead} context={context} />
       <DueWords context={context} />
       <Positions {...props} />
       <Ledger {...props} />

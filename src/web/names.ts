@@ -65,6 +65,16 @@ export class Names {
     return numbered(words, instance, this.language);
   }
 
+  /** A computed date. */
+  date(process: string, name: string): string {
+    return this.texts(process)?.dates?.[name] ?? name;
+  }
+
+  /** A fact that time computes. */
+  timeFact(process: string, type: string): string {
+    return this.texts(process)?.time_facts?.[type] ?? type;
+  }
+
   /** The words of a ledger: its name, dates, units and kinds of stretch. */
   ledger({
     process,

@@ -138,7 +138,12 @@ function slaget({ lage, omfattning, franvaro, skal, ledig }: Del): string {
 }
 
 /** The stretches up to but not including a day, with what counts of each. */
-function strackorna(delar: readonly Del[], till: PlainDate, hur: Rakning): LedgerStretch[] {
+function strackorna(alla: readonly Del[], till: PlainDate, hur: Rakning): LedgerStretch[] {
+  // A cut that changes neither what it was nor what counts is no stretch of its own.
+  const delar = alla.filter((del, i) => {
+    const forra = alla[i - 1];
+    return !forra || [slaget, (d: Del) => d.omfattning, (d: Del) => takten(d, hur)].some((av) => av(del) !== av(forra));
+  });
   return delar.flatMap((del, i) => {
     const nasta = delar[i + 1]?.from;
     const before = nasta !== undefined && nasta < till ? nasta : till;

@@ -1,5 +1,5 @@
 /** Who uses a provision: the links from the law to machines, agreements, examples and obligations. */
-import type { Deadline, Process } from '../../../machines/grammar/index.js';
+import { type Deadline, granskning, type Process } from '../../../machines/grammar/index.js';
 import type { Agreement } from '../agreement.js';
 import type { Example } from '../example.js';
 import { oncePer } from '../once.js';
@@ -25,6 +25,7 @@ function usesIn(evidence: LawEvidence): ReadonlyMap<string, readonly LawUse[]> {
   const { registry, agreements, obligations, book } = evidence;
   for (const process of registry.processes) inEditions(process, use);
   inSteps(evidence, use);
+  use(granskning.basis, { kind: 'step', key: `${granskning.process}/${granskning.state}` });
   for (const agreement of agreements) inClauses(agreement, use);
   for (const { number, sources } of obligations.obligations)
     for (const source of sources) use(source, { kind: 'obligation', key: String(number) });

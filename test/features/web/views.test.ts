@@ -56,29 +56,6 @@ describe('every page', () => {
   }
 });
 
-describe('the ledger of the programme time', () => {
-  test('tells each stretch, what counted of it and why not, the sum and what is left', () => {
-    const text = words(parse(casePage()));
-    for (const told of [
-      '130,5 av 522 heltidsdagar är använda och 391,5 är kvar.',
-      'Kartläggning och handlingsplan ligger utöver tiden med insatser',
-      'av 20 dagar',
-      '50 %',
-    ])
-      expect(text).toContain(told);
-  });
-
-  test('shows both readings side by side, with the one in force marked', () => {
-    const text = words(parse(casePage())).replace(/\s+/g, ' ');
-    expect(text).toContain('Läsning A Ja. 130,5 av 522 heltidsdagar, yttersta dag 2028-03-10');
-    expect(text).toContain('Läsning B gäller Nej. 130,5 av 522 heltidsdagar, yttersta dag 2028-01-10');
-  });
-
-  test('is left out where there is nothing to account for', () => {
-    expect(casePage({ ledgers: [] })).not.toContain('liggare-');
-  });
-});
-
 describe('the queue', () => {
   test('tells lateness, kind, party, unit, action, case and ground in words', () => {
     const text = withActions(action());
