@@ -64,8 +64,9 @@ function changedColumn(
 }
 
 /** What a hash over the meaning does not see: the same meaning written in another way. */
-function rewrittenColumn({ data, recordedAt }: ChainedFact, row: FactRow): string | null {
+function rewrittenColumn({ data, recordedAt, afterwards }: ChainedFact, row: FactRow): string | null {
   if (canonicalJson(data) !== row.data) return 'data';
+  if ((afterwards?.notBefore ?? null) !== row.notBefore) return 'not_before';
   return Date.parse(recordedAt) === row.recordedAt ? null : 'recorded_at';
 }
 

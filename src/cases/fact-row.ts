@@ -31,7 +31,10 @@ export const chainedFactOf = (row: FactRow): ChainedFact => ({
 const untouched = (row: FactRow): ChainedFact | undefined => {
   try {
     const fact = chainedFactOf(row);
-    const asWritten = canonicalJson(fact.data) === row.data && Date.parse(fact.recordedAt) === row.recordedAt;
+    const asWritten =
+      canonicalJson(fact.data) === row.data &&
+      Date.parse(fact.recordedAt) === row.recordedAt &&
+      row.notBefore === (fact.afterwards?.notBefore ?? null);
     return asWritten ? fact : undefined;
   } catch {
     return undefined;

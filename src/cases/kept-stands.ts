@@ -35,10 +35,13 @@ export class KeptStands {
     return kept.stand;
   }
 
-  /** Keeps where the facts stand. They need not be on disk yet: those that never come there are never asked for. */
+  /**
+   * Keeps where the facts of a case stand. They need not be on disk yet: those that never come there are never asked for.
+   * Facts that belong to no case yet are not kept, as nothing tells whose they are.
+   */
   keep(facts: readonly Fact[], stand: Stand): void {
     const last = facts.at(-1);
-    if (last && stand.whole) this.put(last.case, { facts: facts.length, lastId: last.id, stand });
+    if (last?.case && stand.whole) this.put(last.case, { facts: facts.length, lastId: last.id, stand });
   }
 
   private put(of: string, kept: Kept): void {

@@ -74,7 +74,9 @@ async function write(
     (facts: readonly Fact[], last: boolean): Decide<string> =>
     ({ row }) => {
       const stored = facts.map((fact) => newFact(fact, row.id, viewer));
-      const kept = last ? book.kept(row, all, book.fold({ row, facts: all }, today)) : {};
+      if (!last) return { result: row.id, writes: { facts: stored } };
+      const whole = all.map((fact) => ({ ...fact, id: idOf(`${row.id}/${fact.seq}`), case: row.id }));
+      const kept = book.kept(row, whole, book.fold({ row, facts: whole }, today));
       return { result: row.id, writes: { ...kept, facts: stored } };
     };
   const [opening = { at: clock.now(), facts: [] }, ...later] = occasions;

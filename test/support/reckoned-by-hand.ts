@@ -99,6 +99,12 @@ const received: ByHand = (seen) => {
   return on && !kin && (!registered || registered >= on) ? months(on, 12) : undefined;
 };
 
+/** 2013:156 4 §: from the first time that a municipality had the person registered. */
+const threeYearsRegistered: ByHand = (seen) => {
+  const registered = first(seen, 'folkbokforing.registrerad')?.on;
+  return registered && months(registered, 36);
+};
+
 /** `process/state` or `process/date` of the catalogue, with its number: by when. */
 export const byHand: Record<string, ByHand> = {
   // 2: the day in the decision.
@@ -114,11 +120,10 @@ export const byHand: Record<string, ByHand> = {
   // 12: before the right ends.
   'sfi/vantarPaForlangningsbeslut': sfiRight,
   'sfi/rattensSlut': sfiRight,
-  // 13: three years from the first registration.
-  'samhallsorientering/skyldighetsslut': (seen) => {
-    const registered = first(seen, 'folkbokforing.registrerad')?.on;
-    return registered && months(registered, 36);
-  },
+  // 13: three years from the first registration, and the steps of the last half-year show that day.
+  'samhallsorientering/skyldighetsslut': threeYearsRegistered,
+  'samhallsorientering/vantarPaAnmalanISlutskedet': threeYearsRegistered,
+  'samhallsorientering/vantarPaStartISlutskedet': threeYearsRegistered,
   // 16: two weeks after the end of the month; the month that ended the day before the step came.
   'aktivitetsrapport/vantarPaRapport': ({ since }) =>
     since.endsWith('-01') ? act(days(days(since, -1), 14)) : undefined,

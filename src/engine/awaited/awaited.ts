@@ -51,7 +51,8 @@ export function awaited(of: AskedCase, question: AwaitedQuestion, options: Await
     const reasons: AwaitedReason[] = [{ kind: 'other-subject', subject: definer.subject }];
     return { ...answer, process: null, status: 'not-awaited', reasons };
   }
-  const position = fold(of.subject, factsBefore(of.facts, question, registry, knownAt), { asOf: on, registry, book });
+  const told = factsBefore(of.facts, question, registry, knownAt);
+  const position = fold(of.subject, told, { asOf: on, registry, book });
   const tried = candidateFacts(question, position, registry).map((fact) => attempt(position, fact, options));
   const process = definer.id;
   if (tried.some((one) => one === 'accepted')) {
@@ -60,7 +61,9 @@ export function awaited(of: AskedCase, question: AwaitedQuestion, options: Await
   }
   const refused = tried.filter((one) => one !== 'accepted');
   const silent = refused.find((one) => one instanceof LawError);
-  const refusal = mostTelling(refused.flatMap((one) => ('misfit' in one ? [refusalOf(one.misfit, options)] : [])));
+  const refusal = mostTelling(
+    refused.flatMap((one) => ('misfit' in one ? [refusalOf(one.misfit, { registry, book, facts: told })] : [])),
+  );
   const reasons = refusal ? reasonsOf(refusal, position, options) : silent ? [lawReason(silent)] : [];
   const remedies = remediesOf({ question, position, refusal }, options);
   return { ...answer, process, status: 'not-awaited', reasons, remedies };

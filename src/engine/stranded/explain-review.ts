@@ -1,10 +1,11 @@
 /** Why the review of a fact is owed: the fact, and why it no longer fits where it stands. */
 import { granskning } from '../../../machines/grammar/index.js';
 import type { Explanation, ExplainOptions } from '../explain.js';
-import type { CasePosition } from '../fold.js';
+import type { CasePosition, Misfit } from '../fold.js';
 import { inForceOn } from '../next-actions.js';
 import { type Refusal, refusalOf } from '../refusal.js';
 import type { Registry } from '../registry.js';
+import type { Fact } from '../types.js';
 import { reviewOf, reviewSteps } from './review-steps.js';
 
 /** An explanation with the fact that is to be reviewed and what stands against it. */
@@ -34,6 +35,9 @@ export function explainReview(
     reckoning: [],
     ahead: [],
     agreement: agreement?.id ?? null,
-    stranded: { id, refusal: refusalOf(at, { registry, book }) },
+    stranded: { id, refusal: refusalOf(at, { registry, book, facts: taken(at) }) },
   };
 }
+
+/** The facts that the case had taken where this one stands. */
+const taken = ({ before }: Misfit): Fact[] => before.applied.flatMap(({ fact }) => (fact ? [fact] : []));

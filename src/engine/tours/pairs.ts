@@ -21,7 +21,7 @@ export interface ImpossiblePair {
 }
 
 /** So many times is a way looked for from one day in one manner. */
-const MOST_ATTEMPTS = 24;
+const MOST_ATTEMPTS = 25;
 
 /** The processes two by two, each pair of them laid side by side when it is first asked for. */
 export class Couplings {

@@ -101,7 +101,7 @@ describe('every column of every fact, changed in turn', () => {
         tried += 1;
       }
     database.close();
-    expect(tried).toBe(5 * 14);
+    expect(tried).toBe(5 * 16);
     expect(missed).toEqual([]);
     expect((await etapp('audit')).status).toBe(0);
   });

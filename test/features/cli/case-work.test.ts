@@ -2,7 +2,7 @@
 import type { CaseView } from '../../../src/cases/case-view.js';
 import type { Explanation } from '../../../src/engine/explain.js';
 import type { NextActionsPage } from '../../../src/next-actions/question.js';
-import { clearDesks, desk, openCase, TODAY } from './etapp.js';
+import { caseInWindow, clearDesks, desk, openCase, TODAY } from './etapp.js';
 
 afterAll(clearDesks);
 
@@ -154,15 +154,7 @@ test('case --known-at leaves out what was learnt later', async () => {
 test('case shows the programme window with both limits and how sure they are', async () => {
   const window = desk();
   await window.etapp('demo', '--participants', '8');
-  const { actions } = await window.json<NextActionsPage>(
-    'next',
-    '--process',
-    'etableringsprogrammet',
-    '--party',
-    'arbetsformedlingen',
-  );
-  const inProgramme = actions.find(({ state }) => state === 'vantarPaFornyadPlan');
-  const { out } = await window.etapp('case', inProgramme?.case ?? '');
+  const { out } = await window.etapp('case', await caseInWindow(window));
   expect(out).toContain('Fönstret stänger');
   expect(out).toContain('Programtiden tar slut');
   expect(out).toMatch(/Förbrukat: \d+/);

@@ -14,6 +14,7 @@ afterAll(clearDesks);
 
 const TABLES = [
   ...['cases', 'facts', 'owed_steps', 'owed_counters', 'case_numbers', 'reminders', 'outbox', 'idempotency_keys'],
+  'registry_changes',
 ];
 
 /** A caseload with reminders, some of them sent, and an answer that is remembered. */

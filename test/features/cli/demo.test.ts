@@ -8,7 +8,7 @@ afterAll(clearDesks);
 const first = desk();
 let cases: CaseView[];
 beforeAll(async () => {
-  const { status } = await first.etapp('demo', '--participants', '12');
+  const { status } = await first.etapp('demo', '--participants', '20');
   expect(status).toBe(0);
   const { actions } = await first.json<NextActionsPage>('next', '--limit', '500');
   const ids = [...new Set(actions.map((action) => action.case))];
@@ -17,13 +17,13 @@ beforeAll(async () => {
 
 test('the same seed on the same day gives the same cases', async () => {
   const second = desk();
-  await second.etapp('demo', '--participants', '12');
+  await second.etapp('demo', '--participants', '20');
   for (const one of cases) expect(await second.json<CaseView>('case', one.id)).toEqual(one);
 });
 
 test('another seed gives other cases', async () => {
   const other = desk();
-  await other.etapp('demo', '--participants', '12', '--seed', '2');
+  await other.etapp('demo', '--participants', '20', '--seed', '2');
   const page = await other.json<NextActionsPage>('next', '--limit', '500');
   expect(page.actions).not.toEqual((await first.json<NextActionsPage>('next', '--limit', '500')).actions);
 });

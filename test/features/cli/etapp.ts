@@ -2,9 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DatesView } from '../../../src/cases/explanation-view.js';
 import { Clock } from '../../../src/clock.js';
 import { run } from '../../../src/commands/run.js';
 import { loadLibrary } from '../../../src/library/library.js';
+import type { NextActionsPage } from '../../../src/next-actions/question.js';
 
 export const TODAY = '2026-11-20';
 
@@ -82,4 +84,15 @@ export async function openCase({ etapp, json }: Desk): Promise<string> {
   const { status } = await etapp('record', id, 'uppehallstillstand.beviljat', '--on', '2026-10-01', '--data', data);
   if (status !== 0) throw new Error('The permit could not be recorded.');
   return id;
+}
+
+/** A case of the demonstration that is in the programme with a plan, and whose window of 36 months has a last day. */
+export async function caseInWindow({ json }: Desk): Promise<string> {
+  const { actions } = await json<NextActionsPage>('next', '--process', 'etableringsprogrammet');
+  for (const { state, case: id } of actions) {
+    if (state !== 'vantarPaFornyadPlan') continue;
+    const { dates } = await json<DatesView>('explain', id, 'etableringsprogrammet', '--date', 'fonsterslut');
+    if (dates.length > 0) return id;
+  }
+  throw new Error('The demonstration has no case with a plan and a window.');
 }

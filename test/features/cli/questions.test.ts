@@ -5,7 +5,7 @@ import type { ForecastView } from '../../../src/cases/forecast-view.js';
 import type { LedgerView } from '../../../src/cases/ledger-view.js';
 import { columns, WIDTH } from '../../../src/commands/wrapped.js';
 import type { NextActionsPage } from '../../../src/next-actions/question.js';
-import { clearDesks, desk, openCase, TODAY } from './etapp.js';
+import { caseInWindow, clearDesks, desk, openCase, TODAY } from './etapp.js';
 
 afterAll(clearDesks);
 
@@ -14,8 +14,7 @@ let id: string;
 let fresh: string;
 beforeAll(async () => {
   await here.etapp('demo', '--participants', '10');
-  const { actions } = await here.json<NextActionsPage>('next', '--process', 'etableringsprogrammet');
-  id = actions.find(({ state }) => state === 'vantarPaFornyadPlan')?.case ?? '';
+  id = await caseInWindow(here);
   fresh = await openCase(here);
 });
 
