@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import type { RowOutcome } from '../takeover/take-over.js';
@@ -53,15 +54,29 @@ async function takeOverFile(session: Session, file: string, asked: Asked): Promi
   const { terminal } = session;
   const { UnusableFile } = await import('../takeover/unusable-file.js');
   try {
-    const { sheet, outcomes } = await carriedOut(session, file, asked);
-    if (asked.failed !== undefined) {
+    checkFailed(file, asked.failed);
+    const { sheet, mapping, outcomes } = await carriedOut(session, file, asked);
+    const refused = outcomes.some(({ status }) => status === 'refused');
+    if (asked.failed !== undefined && refused) {
       const { refusedRows } = await import('../takeover/refused-rows.js');
-      writeFileSync(asked.failed, refusedRows(sheet, outcomes, terminal.language));
+      writeFileSync(asked.failed, refusedRows(sheet, outcomes, { ...mapping, language: terminal.language }));
     }
     tell(session, outcomes, asked);
-    return outcomes.some(({ status }) => status === 'refused') ? exit.refused : exit.done;
+    return refused ? exit.refused : exit.done;
   } catch (error) {
     throw error instanceof UnusableFile ? new UsageError(error.says) : error;
+  }
+}
+
+/** Before anything is taken over: afterwards it would be too late to find that the refused rows cannot be kept. */
+function checkFailed(file: string, failed: string | undefined): void {
+  if (failed === undefined) return;
+  const says = { sv: `Det går inte att skriva ${failed}.`, en: `${failed} cannot be written.` };
+  if (resolve(failed) === resolve(file)) throw new UsageError(says);
+  try {
+    accessSync(dirname(resolve(failed)), constants.W_OK);
+  } catch {
+    throw new UsageError(says);
   }
 }
 
@@ -79,7 +94,7 @@ async function carriedOut(session: Session, file: string, asked: Asked) {
     const { kommun, batch, withMissing = false, dryRun = false } = asked;
     const progress = (done: number) => bar?.update(done);
     const given = { library: session.library(), clock, viewer, kommun, mapping, batch, withMissing, dryRun, progress };
-    return { sheet, outcomes: await takeOver(await session.store(), sheet, given) };
+    return { sheet, mapping, outcomes: await takeOver(await session.store(), sheet, given) };
   } finally {
     bar?.stop();
   }

@@ -59,14 +59,17 @@ const names = ({ facts }: Registry): string[] => [
 ];
 
 function unknownColumns(unknown: readonly string[], known: readonly string[]): UnusableFile {
-  const each = (did: string, or: string) =>
-    unknown.map((name) => {
-      const near = nearest(name, known, 2).join(` ${or} `);
-      return near ? `«${name}» (${did} ${near}?)` : `«${name}»`;
-    });
+  const swedish = unknown.map((name) => {
+    const near = nearest(name, known, 2).join(' eller ');
+    return near ? `«${name}» (menade du ${near}?)` : `«${name}»`;
+  });
+  const english = unknown.map((name) => {
+    const near = nearest(name, known, 2).join(' or ');
+    return near ? `“${name}” (did you mean ${near}?)` : `“${name}”`;
+  });
   return new UnusableFile({
-    sv: `Ingen uppgift heter ${each('menade du', 'eller').join(', ')}. Rätta rubriken, eller namnge kolumnen i en fil för --mapping: under columns, eller under ignore om den inte ska läsas.`,
-    en: `No fact is called ${each('did you mean', 'or').join(', ')}. Correct the header, or name the column in a file for --mapping: under columns, or under ignore if it is not to be read.`,
+    sv: `Ingen uppgift heter ${swedish.join(', ')}. Rätta rubriken, eller namnge kolumnen i en fil för --mapping: under columns, eller under ignore om den inte ska läsas.`,
+    en: `No fact is called ${english.join(', ')}. Correct the header, or name the column in a file for --mapping: under columns, or under ignore if it is not to be read.`,
   });
 }
 

@@ -1,15 +1,16 @@
 /** The rows that were refused, as a file to mend and run again. */
 import type { Spreadsheet } from './spreadsheet.js';
 import { REASON } from './columns.js';
+import type { Mapping } from './mapping.js';
 import type { RowOutcome } from './take-over.js';
 
-/** UTF-8 with its mark and semicolons, which Swedish Excel opens by a double click. */
+/** Without the columns that are not read. UTF-8 with its mark and semicolons, which Swedish Excel opens by a double click. */
 export function refusedRows(
   { header, rows }: Spreadsheet,
   outcomes: readonly RowOutcome[],
-  language: 'sv' | 'en',
+  { ignore, language }: Pick<Mapping, 'ignore'> & { language: 'sv' | 'en' },
 ): string {
-  const kept = header.map((name, i) => ({ name, i })).filter(({ name }) => name !== REASON);
+  const kept = header.map((name, i) => ({ name, i })).filter(({ name }) => name !== REASON && !ignore.includes(name));
   const lines = outcomes.flatMap(({ status, problems }, at) => {
     if (status !== 'refused') return [];
     const why = problems

@@ -113,6 +113,22 @@ test('refused rows are written to a file that can be mended and run', async () =
   expect(await take(mend)).toMatchObject({ rows: 1, opened: 1, refused: 0 });
 });
 
+test('the file of refused rows has nothing of a column that is not read', async () => {
+  const mapping = sheet('ignore: [Namn]\n', 'mapping.yaml');
+  const mend = join(here.folder, 'mend.csv');
+  await take(sheet('referens;Namn;sfi.anmald\n1;Någon Annan;2026-02-30\n'), '--mapping', mapping, '--failed', mend);
+  expect(readFileSync(mend, 'utf8')).not.toMatch(/Namn|Någon/);
+});
+
+test('a file of refused rows that cannot be written is told of before anything is taken over', async () => {
+  for (const failed of [join(here.folder, 'finns-inte', 'mend.csv'), EXAMPLE])
+    expect(await told(EXAMPLE, '--failed', failed)).toEqual({
+      status: 2,
+      err: expect.stringContaining('Det går inte att skriva'),
+    });
+  expect((await here.json<NextActionsPage>('next')).total).toBe(0);
+});
+
 test('a row that has changed since it was taken over is refused, and --batch takes it as another case', async () => {
   await take(rows(permitOf('1') + ';;'));
   const changed = rows(permitOf('1') + ';2026-03-01;');
