@@ -147,7 +147,7 @@ test('every type of fact has an answer in every case, positive exactly when reco
         tally[positive ? 'yes' : 'no']++;
       }
     }),
-    runs(4),
+    runs(2),
   );
   expect(tally.yes).toBeGreaterThan(20);
   expect(tally.no).toBeGreaterThan(100);

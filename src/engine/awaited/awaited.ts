@@ -3,10 +3,10 @@
  * of the catalogue has an answer in every case; it is positive exactly when recording such a fact would be accepted.
  */
 import type { PlainDate, Subject } from '../../../machines/grammar/index.js';
-import { fold } from '../fold.js';
+import { fold, type Misfit } from '../fold.js';
 import { LawError } from '../law/statute-book.js';
 import { nextActions, type NextActionsOptions } from '../next-actions.js';
-import { type Refusal, refusalOf } from '../refusal.js';
+import { type RefusalContext, refusalOf } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import type { Fact, NextAction } from '../types.js';
 import { attempt } from './attempt.js';
@@ -61,25 +61,26 @@ export function awaited(of: AskedCase, question: AwaitedQuestion, options: Await
   }
   const refused = tried.filter((one) => one !== 'accepted');
   const silent = refused.find((one) => one instanceof LawError);
-  const refusal = mostTelling(
-    refused.flatMap((one) => ('misfit' in one ? [refusalOf(one.misfit, { registry, book, facts: told })] : [])),
-  );
+  const misfits = refused.flatMap((one) => ('misfit' in one ? [one.misfit] : []));
+  const refusal = mostTelling(misfits, { registry, book, facts: told });
   const reasons = refusal ? reasonsOf(refusal, position, options) : silent ? [lawReason(silent)] : [];
   const remedies = remediesOf({ question, position, refusal }, options);
   return { ...answer, process, status: 'not-awaited', reasons, remedies };
 }
 
-/** Of several ways to be refused, the one that tells a date or a provision, then one that tells what is missing. */
-function mostTelling(refusals: readonly Refusal[]): Refusal | undefined {
-  const weight = ({ limits, missing }: Refusal) =>
-    limits.some(({ reckoned, citation }) => reckoned ?? citation)
-      ? 3
-      : missing.length > 0
-        ? 2
-        : limits.length > 0
-          ? 1
-          : 0;
-  return [...refusals].sort((a, b) => weight(b) - weight(a))[0];
+/**
+ * Of several ways to be refused, the one that tells a date or a provision, then one that tells what is missing. What is
+ * missing takes long to find, so it is looked for only where no date or provision tells enough.
+ */
+function mostTelling(misfits: readonly Misfit[], { registry, book, facts }: Required<RefusalContext>) {
+  const refusals = misfits.map((misfit) => refusalOf(misfit, { registry, book }));
+  const dated = refusals.find(({ limits }) => limits.some(({ reckoned, citation }) => reckoned ?? citation));
+  if (dated) return dated;
+  for (const misfit of misfits) {
+    const refusal = refusalOf(misfit, { registry, book, facts });
+    if (refusal.missing.length > 0) return refusal;
+  }
+  return refusals.find(({ limits }) => limits.length > 0) ?? refusals[0];
 }
 
 /** A time fact is not for anybody to record: it tells when it comes, if a clock runs towards it. */
