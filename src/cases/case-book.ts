@@ -71,6 +71,7 @@ export class CaseBook {
   informed(position: CasePosition, { row, facts }: CaseWithFacts): CasePosition {
     const spokenOf = new Set(facts.flatMap((fact) => this.attributesIn(fact)));
     const opened = Object.entries(row.attributes).filter(([name]) => !spokenOf.has(name));
+    if (opened.length === 0) return position;
     return { ...position, attributes: { ...Object.fromEntries(opened), ...position.attributes } };
   }
 

@@ -1,7 +1,7 @@
 /** What a command writes about a case and answers, decided from the case as it stands. Pure: ids and instants are handed in. */
 import type { PlainDate } from '../../machines/grammar/index.js';
 import type { Decision, LoadedCase, NewFact, Writes } from '../database/write-path.js';
-import { advance } from '../engine/advance.js';
+import { beforeAndAfter } from '../engine/advance.js';
 import { WITHDRAWN } from '../engine/fact-log.js';
 import type { CasePosition } from '../engine/fold.js';
 import type { Refusal } from '../engine/refusal.js';
@@ -34,12 +34,12 @@ export function decideRecording(
   const unreasonable = reasonRefusal(asked, book.library);
   if (unreasonable) return { result: { accepted: false, refusal: unreasonable, awaited: [] } };
   const fact = stamped(loaded, asked, stamp, book);
-  const outcome = advance({ subject: row.subject, facts }, fact, {
+  const outcome = beforeAndAfter({ subject: row.subject, facts }, fact, {
     ...book.options(row),
     asOf: stamp.today,
     resume: book.standOf(loaded, stamp.today),
   });
-  if (!outcome.accepted) return { result: { accepted: false, ...refused(loaded, outcome.refusal, stamp, book) } };
+  if ('refusal' in outcome) return { result: { accepted: false, ...refused(loaded, outcome.refusal, stamp, book) } };
   const after = { row, facts: [...facts, fact] };
   const { today, dryRun } = stamp;
   const position = outcome.after.asOf === today ? book.informed(outcome.after, after) : book.fold(after, today);

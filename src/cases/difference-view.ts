@@ -1,6 +1,6 @@
 /** The difference that a fact makes, as people and programs outside get it. Pure. */
 import type { LoadedCase } from '../database/write-path.js';
-import type { Outcome } from '../engine/advance.js';
+import type { BeforeAndAfter } from '../engine/advance.js';
 import { difference } from '../engine/difference/difference.js';
 import type { Misfit } from '../engine/fold.js';
 import { refusalOf } from '../engine/refusal.js';
@@ -11,11 +11,9 @@ import type { CaseBook } from './case-book.js';
 import { labelOf } from './fact-view.js';
 import type { DiffView, StrandedFact } from './recording.js';
 
-type Accepted = Extract<Outcome, { accepted: true }>;
-
 /** Both sides are told with what the case was opened with; the reminders are filled in by who knows of them. */
 export function differenceView(
-  outcome: Accepted,
+  outcome: Pick<BeforeAndAfter, 'before' | 'after'>,
   before: LoadedCase,
   after: LoadedCase,
   book: CaseBook,

@@ -31,34 +31,37 @@ export interface CaseFacts {
   facts: readonly Fact[];
 }
 
-export type Outcome =
-  | {
-      accepted: true;
-      before: CasePosition;
-      after: CasePosition;
-      diff: CaseDiff;
-      /** Later facts that no longer fit. */ conflicts: Misfit[];
-      /** Where the case stands after its last fact, for the next one to go on from. */
-      stand: Stand;
-    }
-  | { accepted: false; refusal: Refusal };
+export interface BeforeAndAfter {
+  before: CasePosition;
+  after: CasePosition;
+  /** Later facts that no longer fit. */
+  conflicts: Misfit[];
+  /** Where the case stands after its last fact, for the next one to go on from. */
+  stand: Stand;
+}
+
+export type Outcome = ({ accepted: true; diff: CaseDiff } & BeforeAndAfter) | { accepted: false; refusal: Refusal };
 
 /** Folds the case with and without the proposed fact. Throws only on broken machines or law. */
 export function advance(of: CaseFacts, proposed: ProposedFact & Partial<Fact>, options: AdvanceOptions): Outcome {
+  const both = beforeAndAfter(of, proposed, options);
+  if ('refusal' in both) return { accepted: false, refusal: both.refusal };
+  const { before, after } = both;
+  return { accepted: true, ...both, diff: diff(before, after, { ...options, agreements: options.agreements ?? [] }) };
+}
+
+/** The case without the fact and with it, on the same day, for those who tell the difference themselves. */
+export function beforeAndAfter(
+  of: CaseFacts,
+  proposed: ProposedFact & Partial<Fact>,
+  options: AdvanceOptions,
+): BeforeAndAfter | { refusal: Refusal } {
   const judged = judge(of, proposed, options);
-  if ('refusal' in judged) return { accepted: false, refusal: judged.refusal };
+  if ('refusal' in judged) return judged;
   const { after, stand } = judged;
   const before = positionBefore(of, after.asOf, options);
   const known = new Set(before.misfits.map((m) => m.fact.id));
-  const conflicts = after.misfits.filter((m) => !known.has(m.fact.id));
-  return {
-    accepted: true,
-    before,
-    after,
-    diff: diff(before, after, { ...options, agreements: options.agreements ?? [] }),
-    conflicts,
-    stand,
-  };
+  return { before, after, conflicts: after.misfits.filter((m) => !known.has(m.fact.id)), stand };
 }
 
 function positionBefore({ subject, facts }: CaseFacts, asOf: PlainDate, options: AdvanceOptions): CasePosition {

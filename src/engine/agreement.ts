@@ -4,6 +4,7 @@
  */
 import type { PlainDate } from '../../machines/grammar/index.js';
 import type { Party } from '../../machines/parties.js';
+import { oncePer } from './once.js';
 
 export const agreementKinds = ['LOK', 'RÖK', 'SÖK', 'DUA', 'RUTIN'] as const;
 export const points = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'] as const;
@@ -143,9 +144,19 @@ export function clausesFor(
   stepKey: string,
   attributes: Readonly<Record<string, unknown>>,
 ): Clause[] {
-  const applying = agreement.clauses.filter((clause) => clause.step === stepKey && appliesTo(clause, attributes));
+  const applying = clausesByStep(agreement).get(stepKey)?.filter((clause) => appliesTo(clause, attributes)) ?? [];
   return applying.sort((a, b) => Number(b.when !== undefined) - Number(a.when !== undefined));
 }
+
+/** The clauses about each step: asked for at every step of every case, among hundreds. */
+const clausesByStep = oncePer(
+  ({ clauses }: Agreement) => clauses,
+  ({ clauses }) => {
+    const byStep = new Map<string | undefined, Clause[]>();
+    for (const clause of clauses) byStep.set(clause.step, [...(byStep.get(clause.step) ?? []), clause]);
+    return byStep;
+  },
+);
 
 export const unitOf = (agreement: Agreement, id: string | undefined): Unit | undefined =>
   agreement.units.find((unit) => unit.id === id);

@@ -5,6 +5,7 @@ import { type Agreement, agreementInForce, clausesFor, contactOf, type Unit, uni
 import { dueOn, type Standing } from './due.js';
 import type { CasePosition } from './fold.js';
 import type { StatuteBook } from './law/statute-book.js';
+import { oncePer } from './once.js';
 import { reviewSteps } from './stranded/review-steps.js';
 import type { NextAction } from './types.js';
 
@@ -15,18 +16,32 @@ export interface NextActionsOptions {
 }
 
 /** Every owed step of a case, by due date, the undated last. */
-export function nextActions(position: CasePosition, options: NextActionsOptions): NextAction[] {
-  const reviews = reviewSteps(position, inForceOn(options.agreements, position.asOf));
-  return [...standings(position, options).map(actionOf), ...reviews].sort(byDue);
+export function nextActions(position: CasePosition, { book, agreements }: NextActionsOptions): NextAction[] {
+  const agreement = inForceOn(agreements, position.asOf);
+  const asked = askedOf(position);
+  let known = asked.find((one) => one.book === book && one.agreement === agreement);
+  if (!known) asked.push((known = { book, agreement, actions: owedIn(position, book, agreement) }));
+  return [...known.actions];
 }
+
+/** A position is asked what it owes by the difference, the queue, the reminders and the next boundary: it is reckoned once. */
+const askedOf = oncePer(
+  (position: CasePosition) => position,
+  (): { book: StatuteBook; agreement: Agreement | undefined; actions: readonly NextAction[] }[] => [],
+);
+
+const owedIn = (position: CasePosition, book: StatuteBook, agreement: Agreement | undefined): NextAction[] =>
+  [...standingsUnder(position, book, agreement).map(actionOf), ...reviewSteps(position, agreement)].sort(byDue);
 
 /** Where each owed step stands, for those who need more than the action: explanation and reminders. */
 export function standings(position: CasePosition, { book, agreements }: NextActionsOptions): Standing[] {
-  const agreement = inForceOn(agreements, position.asOf);
-  return position.positions.flatMap((of) =>
+  return standingsUnder(position, book, inForceOn(agreements, position.asOf));
+}
+
+const standingsUnder = (position: CasePosition, book: StatuteBook, agreement: Agreement | undefined): Standing[] =>
+  position.positions.flatMap((of) =>
     of.leaves.flatMap((leaf) => (isStep(leaf.meta) ? [{ position, of, leaf, step: leaf.meta, book, agreement }] : [])),
   );
-}
 
 /** The agreement in force on the day; of two, the one that began last. */
 export const inForceOn = (agreements: readonly Agreement[], on: PlainDate): Agreement | undefined =>

@@ -5,6 +5,8 @@
 import type { PlainDate, Subject } from '../../machines/grammar/index.js';
 import { compareInFold, effectiveFacts, inOrder } from './fact-log.js';
 import { begin, type CasePosition, extend, type FoldOptions, passTo } from './fold.js';
+import type { StatuteBook } from './law/statute-book.js';
+import { oncePer } from './once.js';
 import type { Registry } from './registry.js';
 import type { Fact } from './types.js';
 
@@ -43,5 +45,15 @@ export const goOn = (stand: Stand, fact: Fact, options: Pick<FoldOptions, 'regis
 });
 
 /** The position on a day of a stand that holds on it: the same as a fold of all the facts. */
-export const positionOn = ({ position }: Stand, day: PlainDate, { book }: Pick<FoldOptions, 'book'>): CasePosition =>
-  passTo(position, day, book);
+export function positionOn(stand: Stand, day: PlainDate, { book }: Pick<FoldOptions, 'book'>): CasePosition {
+  const last = lastAsked(stand);
+  if (last.position?.asOf !== day || last.book !== book)
+    Object.assign(last, { book, position: passTo(stand.position, day, book) });
+  return last.position!;
+}
+
+/** Most who ask of a stand ask about today: what one fact left is what the next one meets. */
+const lastAsked = oncePer(
+  (stand: Stand) => stand,
+  (): { book?: StatuteBook; position?: CasePosition } => ({}),
+);
