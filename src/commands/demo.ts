@@ -1,5 +1,5 @@
-import { Command } from 'commander';
-import { type Caseload, fill, usualCaseload } from './demonstration.js';
+import { Command, Option } from 'commander';
+import { type Caseload, fill, fillComplete, usualCaseload } from './demonstration.js';
 import { type Exit, exit } from './exit.js';
 import { Refused } from './refused.js';
 import type { Session } from './session.js';
@@ -22,17 +22,36 @@ export const demoVerb = ({ say, read, perform, examples }: Setting): Command =>
       usualCaseload.seed,
     )
     .option('--kommun <code>', say('kommunens kod', 'the code of the municipality'), read.kommun, usualCaseload.kommun)
+    .addOption(
+      new Option(
+        '--complete',
+        say(
+          'i stället ett ärende för varje historia som behövs för att gå alla övergångar',
+          'instead a case for each history that is needed to walk every transition',
+        ),
+      ).conflicts(['participants', 'seed']),
+    )
     .option('--add', say('också i en databas som har ärenden', 'also into a database that has cases'))
-    .addHelpText('after', examples('demo', 'demo --participants 500 --seed 7 --db sqlite:prov.db'))
-    .action((asked: Caseload & { add?: boolean }) => perform((session) => demo(session, asked)));
+    .addHelpText(
+      'after',
+      examples('demo', 'demo --participants 500 --seed 7 --db sqlite:prov.db', 'demo --complete --db sqlite:allt.db'),
+    )
+    .action((asked: Asked) => perform((session) => demo(session, asked)));
 
-async function demo(session: Session, { add, ...caseload }: Caseload & { add?: boolean }): Promise<Exit> {
+interface Asked extends Caseload {
+  add?: boolean;
+  complete?: boolean;
+}
+
+async function demo(session: Session, { add, complete = false, ...caseload }: Asked): Promise<Exit> {
   const { terminal } = session;
   const { isEmpty } = await import('../demo/fill-demonstration.js');
   if (!add && !(await isEmpty(await session.store()))) throw notEmpty();
-  const filled = await fill(session, caseload);
+  const { kommun } = caseload;
+  const filled = complete ? await fillComplete(session, kommun) : await fill(session, caseload);
   const { cases, facts, first, last } = filled;
-  if (terminal.json) terminal.document({ ...caseload, today: session.today, ...filled });
+  const asked = complete ? { complete, kommun } : caseload;
+  if (terminal.json) terminal.document({ ...asked, today: session.today, ...filled });
   else {
     const { say } = terminal;
     terminal.line(

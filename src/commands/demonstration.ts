@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { Demonstration } from '../demo/fill-demonstration.js';
+import type { Demonstration, DemonstrationOptions } from '../demo/fill-demonstration.js';
 import type { Session } from './session.js';
 
 export interface Caseload {
@@ -13,22 +13,39 @@ export const usualCaseload: Caseload = { participants: 60, seed: 1, kommun: '076
 
 /** Fills the database, with a bar on standard error while somebody is watching. */
 export async function fill(session: Session, caseload: Caseload): Promise<Demonstration> {
-  const { terminal, clock, viewer } = session;
   const { fillDemonstration } = await import('../demo/fill-demonstration.js');
+  return watched(session, caseload.participants, async (given) =>
+    fillDemonstration(await session.store(), { ...given, ...caseload }),
+  );
+}
+
+/** Fills the database with the histories that together walk every branch of every process. */
+export async function fillComplete(session: Session, kommun: string): Promise<Demonstration> {
+  const { fillWith } = await import('../demo/fill-demonstration.js');
+  const { completeCases } = await import('../demo/complete-cases.js');
+  const { clock, terminal } = session;
+  terminal.note(terminal.say('Letar upp historierna; det tar en stund.', 'Finding the histories; it takes a while.'));
+  const invented = completeCases(session.library(), { today: clock.today(), now: clock.now() });
+  return watched(session, invented.length, async (given) =>
+    fillWith(await session.store(), invented, { ...given, kommun }),
+  );
+}
+
+type Given = Pick<DemonstrationOptions, 'library' | 'clock' | 'viewer' | 'progress'>;
+
+async function watched(
+  session: Session,
+  total: number,
+  work: (given: Given) => Promise<Demonstration>,
+): Promise<Demonstration> {
+  const { terminal, clock, viewer } = session;
   const format = terminal.say('{bar} {value}/{total} ärenden', '{bar} {value}/{total} cases');
   const bar = terminal.watched
     ? new SingleBar({ format, stream: process.stderr, hideCursor: true, clearOnComplete: true })
     : undefined;
-  bar?.start(caseload.participants, 0);
+  bar?.start(total, 0);
   try {
-    const library = session.library();
-    return await fillDemonstration(await session.store(), {
-      library,
-      clock,
-      viewer,
-      ...caseload,
-      progress: (done) => bar?.update(done),
-    });
+    return await work({ library: session.library(), clock, viewer, progress: (done) => bar?.update(done) });
   } finally {
     bar?.stop();
   }

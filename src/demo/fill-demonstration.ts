@@ -1,5 +1,6 @@
 /** Fills a database with invented cases, so that there is something to look at. Deterministic by seed and day. */
 import { createHash } from 'node:crypto';
+import type { PlainDate, Subject } from '../../machines/grammar/index.js';
 import { recorderOf, type Viewer } from '../auth/viewer.js';
 import { CaseBook } from '../cases/case-book.js';
 import { CaseRow } from '../cases/case.entity.js';
@@ -36,40 +37,55 @@ const TOGETHER = 20;
 export const isEmpty = async ({ dataSource }: Pick<Store, 'dataSource'>): Promise<boolean> =>
   !(await dataSource.getRepository(CaseRow).existsBy({}));
 
+/** A case that is not made yet: what it is about, when it began, and what becomes known of it. */
+export interface CaseToInvent {
+  subject: Subject;
+  from: PlainDate;
+  occasions: () => readonly Occasion[];
+}
+
 /** Invents the cases and writes them, the one that began first under the lowest number. */
-export async function fillDemonstration(
-  { writePath }: Pick<Store, 'writePath'>,
-  options: DemonstrationOptions,
+export function fillDemonstration(
+  store: Pick<Store, 'writePath'>,
+  { participants, seed, ...options }: DemonstrationOptions,
 ): Promise<Demonstration> {
-  const { library, clock, participants, seed, kommun, progress } = options;
+  const { library, clock, kommun } = options;
   const [now, today] = [clock.now(), clock.today()];
-  const order = Array.from({ length: participants }, (_, index) => ({
-    index,
+  const invented = Array.from({ length: participants }, (_, index): CaseToInvent => ({
+    subject: 'deltagare',
     from: beginningOf({ index, seed, today }),
+    occasions: () => inventedCase(library, { index, seed, kommun, today, now }),
   }));
-  order.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return fillWith(store, invented, options);
+}
+
+/** Writes invented cases, the one that began first under the lowest number. */
+export async function fillWith(
+  { writePath }: Pick<Store, 'writePath'>,
+  invented: readonly CaseToInvent[],
+  options: Omit<DemonstrationOptions, 'participants' | 'seed'>,
+): Promise<Demonstration> {
+  const inOrder = invented.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const ids: string[] = [];
   let facts = 0;
-  for (let done = 0; done < order.length; done += TOGETHER) {
-    const part = order
-      .slice(done, done + TOGETHER)
-      .map(({ index }) => inventedCase(library, { index, seed, kommun, today, now }));
-    ids.push(...(await Promise.all(part.map((occasions) => write(occasions, writePath, options)))));
-    facts += part.flat().reduce((sum, occasion) => sum + occasion.facts.length, 0);
-    progress?.(ids.length);
+  for (let done = 0; done < inOrder.length; done += TOGETHER) {
+    const part = inOrder.slice(done, done + TOGETHER).map(({ subject, occasions }) => ({ subject, told: occasions() }));
+    ids.push(...(await Promise.all(part.map((one) => write(one, writePath, options)))));
+    facts += part.flatMap(({ told }) => told).reduce((sum, occasion) => sum + occasion.facts.length, 0);
+    options.progress?.(ids.length);
   }
   return { cases: ids.length, facts, first: ids[0] ?? null, last: ids.at(-1) ?? null };
 }
 
 /** Each occasion is recorded at its own instant, so that what was known on an earlier day can be asked for. */
 async function write(
-  occasions: readonly Occasion[],
+  { subject, told }: { subject: Subject; told: readonly Occasion[] },
   writePath: WritePath,
-  { library, clock, viewer, kommun }: DemonstrationOptions,
+  { library, clock, viewer, kommun }: Omit<DemonstrationOptions, 'participants' | 'seed'>,
 ): Promise<string> {
   const book = new CaseBook(library);
   const today = clock.today();
-  const all = occasions.flatMap(({ facts }) => facts);
+  const all = told.flatMap(({ facts }) => facts);
   const decide =
     (facts: readonly Fact[], last: boolean): Decide<string> =>
     ({ row }) => {
@@ -79,10 +95,10 @@ async function write(
       const kept = book.kept(row, whole, book.fold({ row, facts: whole }, today));
       return { result: row.id, writes: { ...kept, facts: stored } };
     };
-  const [opening = { at: clock.now(), facts: [] }, ...later] = occasions;
+  const [opening = { at: clock.now(), facts: [] }, ...later] = told;
   const id = await writePath.open(
     {
-      subject: 'deltagare',
+      subject,
       kommun,
       year: dayInSweden(opening.at).slice(0, 4),
       attributes: {},

@@ -85,7 +85,7 @@ const inMunicipality = ({ type, data }: Fact, kommun: string, { facts }: Registr
   );
 
 /** A fact becomes known some days after, never before one that happened earlier, and today at the latest. */
-function occasionsOf(facts: readonly Fact[], random: Random, today: PlainDate, now: number): Occasion[] {
+export function occasionsOf(facts: readonly Fact[], random: Random, today: PlainDate, now: number): Occasion[] {
   const known = new Map<PlainDate, Fact[]>();
   let latest: PlainDate = '0000-01-01';
   for (const fact of facts) {

@@ -69,3 +69,21 @@ test('--add adds to a database with cases, in another municipality too', async (
   const { facts } = await own.json<CaseView>('case', added.first);
   for (const { data } of facts) if (data['kommun'] !== undefined) expect(data['kommun']).toBe('1280');
 });
+
+test('--complete has a case for every history that walks the transitions, each as far as it has come today', async () => {
+  const all = desk();
+  const filled = await all.json<{ cases: number; facts: number; complete: boolean }>('demo', '--complete');
+  expect(filled).toMatchObject({ complete: true, cases: expect.any(Number) });
+  const { cases: shown, findings } = await all.json<{ cases: number; findings: unknown[] }>('audit');
+  // The audit folds every case anew: what is kept of each is what its facts give, and every fact counts.
+  expect({ shown, findings }).toEqual({ shown: filled.cases, findings: [] });
+  const { actions } = await all.json<NextActionsPage>('next', '--limit', '500');
+  const processes = new Set(actions.map(({ process }) => process));
+  expect(processes.size).toBeGreaterThan(10);
+});
+
+test('--complete says how many there are by itself', async () => {
+  const { status, err } = await desk().etapp('demo', '--complete', '--participants', '4');
+  expect(status).toBe(2);
+  expect(err).toContain('--participants');
+});
