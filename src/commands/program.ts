@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { packageRoot } from '../library/package-root.js';
+import { agreementVerb } from './agreement.js';
 import { agreementsVerb } from './agreements.js';
 import { auditVerb } from './audit.js';
 import { caseVerb } from './case.js';
@@ -39,6 +40,7 @@ const verbs = [
   remindVerb,
   coverageVerb,
   agreementsVerb,
+  agreementVerb,
   lawVerb,
   pathsVerb,
   journeysVerb,
@@ -86,12 +88,13 @@ export function buildProgram(
   const perform: Setting['perform'] = (work) => carryOut(program.opts<{ db?: string }>().db, work);
   const examples: Setting['examples'] = (...lines) =>
     `\n${say('Exempel', 'Examples')}:\n${lines.map((line) => `  etapp ${line}`).join('\n')}`;
-  for (const verb of verbs) program.addCommand(prepared(verb({ say, read, perform, examples }), terminal));
+  for (const verb of verbs) program.addCommand(verb({ say, read, perform, examples }));
   return prepared(program, terminal);
 }
 
 function prepared(command: Command, terminal: Terminal): Command {
   const { say } = terminal;
+  for (const part of command.commands) prepared(part, terminal);
   return command
     .helpOption('-h, --help', say('visa hjälpen', 'show this help'))
     .configureHelp(helpStyle(say))

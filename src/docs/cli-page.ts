@@ -19,8 +19,11 @@ async function helpOf(...argv: string[]): Promise<string> {
 
 export async function cliPage(): Promise<GeneratedFile> {
   const terminal = new Terminal({ stdout: sink(), stderr: sink(), language: 'sv', json: false });
-  const verbs = buildProgram(terminal, () => Promise.resolve()).commands.map((command) => command.name());
-  const sections = await Promise.all(verbs.map(async (verb) => page(`## etapp ${verb}`, await helpOf(verb))));
+  const { commands } = buildProgram(terminal, () => Promise.resolve());
+  const verbs = commands.flatMap((verb) => [[verb.name()], ...verb.commands.map((part) => [verb.name(), part.name()])]);
+  const sections = await Promise.all(
+    verbs.map(async (verb) => page(`## etapp ${verb.join(' ')}`, await helpOf(...verb))),
+  );
   const content = page(
     header('Kommandoraden', tick('src/commands')),
     'Efter `npm run build` körs kommandot med `npm run etapp -- VERB`, eller som `etapp` när paketet är länkat med `npm link`. Med `--lang en` svarar det på engelska.',
