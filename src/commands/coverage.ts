@@ -2,11 +2,13 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { PlainDate } from '../../machines/grammar/index.js';
 import type { Agreement } from '../engine/agreement.js';
+import { compareCoverage } from '../engine/coverage/compare.js';
 import { coverage, type CoverageReport } from '../engine/coverage/coverage.js';
 import { severities, type Severity } from '../engine/coverage/severity.js';
 import { type Library, LibraryError, loadAgreement } from '../library/library.js';
 import { coveragePage } from './coverage-page.js';
 import { coverageLines } from './coverage-lines.js';
+import { showComparison, type Side } from './comparison-lines.js';
 import { type Exit, exit } from './exit.js';
 import type { Session } from './session.js';
 import type { Setting } from './setting.js';
@@ -16,6 +18,8 @@ interface Asked {
   asOf?: PlainDate;
   html?: string;
   failOn?: Severity;
+  against?: string;
+  againstAsOf?: PlainDate;
 }
 
 /** `etapp coverage`: an agreement against the generated paths. */
@@ -39,15 +43,49 @@ export const coverageVerb = ({ say, read, perform, examples }: Setting): Command
       ),
       read.oneOf(...severities),
     )
+    .option(
+      '--against <agreement>',
+      say('jämför med en annan, id eller YAML-fil', 'compare with another, id or YAML file'),
+    )
+    .option(
+      '--against-as-of <date>',
+      say(
+        'den andra med lagen den här dagen, annars samma dag',
+        'the other with the law on this day, otherwise the same day',
+      ),
+      read.day,
+    )
     .addHelpText(
       'after',
       examples(
         'coverage tingsryd/2019-lok',
+        'coverage utkast.yaml --against tingsryd/2019-lok',
         'coverage utkast.yaml --fail-on high',
         'coverage tingsryd/2019-lok --html rapport.html',
       ),
     )
-    .action((agreement: string, asked: Asked) => perform((session) => cover(session, agreement, asked)));
+    .action((agreement: string, asked: Asked) =>
+      perform((session) => {
+        const { against } = asked;
+        return against === undefined ? cover(session, agreement, asked) : compare(session, agreement, against, asked);
+      }),
+    );
+
+/** The first is what is to come, the other what there is. */
+function compare(session: Session, name: string, against: string, { asOf = session.today, againstAsOf }: Asked): Exit {
+  const { terminal } = session;
+  const library = session.library();
+  const { registry, book, requirements } = library;
+  const side = (of: string, day: PlainDate): Side => ({ agreement: agreementOf(of, library), asOf: day });
+  const [later, former] = [side(name, asOf), side(against, againstAsOf ?? asOf)];
+  const report = ({ agreement, asOf: day }: Side) => coverage(agreement, { asOf: day, registry, book, requirements });
+  const comparison = compareCoverage(report(former), report(later));
+  if (terminal.json) {
+    const shown = ({ agreement: { id }, asOf: day }: Side) => ({ agreement: id, asOf: day });
+    terminal.document({ ...shown(later), against: shown(former), ...comparison });
+  } else showComparison(comparison, { former, later }, library, terminal);
+  return exit.done;
+}
 
 function cover(session: Session, name: string, { asOf = session.today, html, failOn }: Asked): Exit {
   const { terminal } = session;
