@@ -144,7 +144,10 @@ export function clausesFor(
   stepKey: string,
   attributes: Readonly<Record<string, unknown>>,
 ): Clause[] {
-  const applying = clausesByStep(agreement).get(stepKey)?.filter((clause) => appliesTo(clause, attributes)) ?? [];
+  const applying =
+    clausesByStep(agreement)
+      .get(stepKey)
+      ?.filter((clause) => appliesTo(clause, attributes)) ?? [];
   return applying.sort((a, b) => Number(b.when !== undefined) - Number(a.when !== undefined));
 }
 
