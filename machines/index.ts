@@ -15,12 +15,14 @@ import { halsa } from './processes/halsa/process.js';
 import { insats } from './processes/insats/process.js';
 import { intensivar } from './processes/intensivar/process.js';
 import { omprovning } from './processes/omprovning/process.js';
+import { overenskommelse } from './processes/overenskommelse/process.js';
 import { samhallsorientering } from './processes/samhallsorientering/process.js';
 import { sammanhallenUtbildningsplan } from './processes/sammanhallen-utbildningsplan/process.js';
 import { samordning } from './processes/samordning/process.js';
 import { sfi } from './processes/sfi/process.js';
 import { uppehallstillstand } from './processes/uppehallstillstand/process.js';
 import { utbildningsplikt } from './processes/utbildningsplikt/process.js';
+import { utvecklingsomrade } from './processes/utvecklingsomrade/process.js';
 
 export const processes: readonly Process[] = [
   uppehallstillstand,
@@ -44,4 +46,6 @@ export const processes: readonly Process[] = [
   samordning,
   omprovning,
   sammanhallenUtbildningsplan,
+  overenskommelse,
+  utvecklingsomrade,
 ];

@@ -29,6 +29,8 @@ export interface Applied {
   fact?: Fact;
   time?: TimeFact;
   moves: Move[];
+  /** What it did to one more of a process that the case may have several of, before it is begun. */
+  besides?: Move[];
 }
 
 /** One process that took a fact: the states it left and came to, and the branches walked. */
@@ -212,16 +214,23 @@ function applyAll(position: CasePosition, results: Answer[], happened: Happened,
   // One more of the target's own process is not reached: it hears of the others only.
   const heard = offered(position.unopened, event, target);
   const unopened = position.unopened.map((p, i) => after(p, heard[i]));
-  const moves = results.flatMap((result, i) =>
-    result && result.taken.length > 0 ? [moveOf(position.positions[i]!, positions[i]!, result.taken)] : [],
-  );
+  const moves = movesOf(position.positions, positions, results);
+  const besides = movesOf(position.unopened, unopened, heard);
   return {
     ...position,
     positions,
     unopened,
-    applied: [...position.applied, { type: event.type, on: event.on, ...what, moves }],
+    applied: [
+      ...position.applied,
+      { type: event.type, on: event.on, ...what, moves, ...(besides.length > 0 && { besides }) },
+    ],
   };
 }
+
+const movesOf = (before: readonly Position[], after: readonly Position[], answers: readonly Answer[]): Move[] =>
+  answers.flatMap((answer, i) =>
+    answer && answer.taken.length > 0 ? [moveOf(before[i]!, after[i]!, answer.taken)] : [],
+  );
 
 const moveOf = (from: Position, to: Position, taken: Branch[]): Move => ({
   process: from.process.id,

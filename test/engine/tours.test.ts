@@ -29,8 +29,10 @@ describe.each(told)('$subject', ({ subject, ...generated }) => {
       .flatMap((process: Process) => process.editions.flatMap(({ machine }) => branches(machine)));
     const walked = new Set(
       generated.tours.flatMap(({ position }) =>
-        position.applied.flatMap(({ moves }) =>
-          moves.flatMap(({ process, taken }) => taken.map((branch) => `${process} ${branchKey(branch)}`)),
+        position.applied.flatMap(({ moves, besides = [] }) =>
+          [...moves, ...besides].flatMap(({ process, taken }) =>
+            taken.map((branch) => `${process} ${branchKey(branch)}`),
+          ),
         ),
       ),
     );

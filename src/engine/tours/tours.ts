@@ -11,7 +11,7 @@ import { branches, branchKey } from '../machine.js';
 import type { Registry } from '../registry.js';
 import type { Move, StateSpace } from '../space/state-space.js';
 import type { Fact } from '../types.js';
-import { isAtBoth, nameOf, pairsOf } from './outcomes.js';
+import { isAtBoth, nameOf, type Pair, pairsOf } from './outcomes.js';
 import { Couplings, type ImpossiblePair } from './pairs.js';
 import { manners, pursue } from './pursuit.js';
 import { Outlooks, Walk } from './walk.js';
@@ -96,7 +96,10 @@ class Touring {
   }
 
   run(): Tours {
-    const walking = [...this.wander(), ...this.hunt(), ...this.borrow()];
+    const generated = [...this.wander(), ...this.hunt()];
+    // What befell one more of a process on the way, before it was begun, is walked too, though nobody set out for it.
+    for (const { position } of generated) this.cross(position.applied, ({ besides = [] }) => besides);
+    const walking = [...generated, ...this.borrow()];
     const unwalked = [...this.remaining].flatMap(([process, keys]) => [...keys].map((key) => `${process.id} ${key}`));
     const ending = this.together(walking);
     return { tours: [...walking, ...ending.tours], walked: this.all - this.left, unwalked, ...ending.pairs };
@@ -108,10 +111,16 @@ class Touring {
     const told: Tour[] = [];
     for (const { process, example, position } of examples) {
       if (position.subject !== subject || !this.cross(position.applied)) continue;
-      const facts = position.applied.flatMap(({ fact }) => fact ?? []);
-      told.push({ from: facts[0]?.on ?? position.asOf, facts, position, example: `${process}/${example.id}` });
+      told.push(asTour({ process, example, position }));
     }
     return told;
+  }
+
+  /** An example that ends with the pair, where the search for a generated history found none. */
+  private exampleAt(pair: Pair): Tour | undefined {
+    const { subject, examples = [] } = this.options;
+    const found = examples.find(({ position }) => position.subject === subject && isAtBoth(position, pair));
+    return found && asTour(found);
   }
 
   /** Histories for the pairs of outcomes that none of the others ended with. */
@@ -125,8 +134,9 @@ class Touring {
       if ([...walking, ...told].some(({ position }) => isAtBoth(position, pair))) continue;
       const never = couplings.impossible(pair);
       const walk = never ? undefined : couplings.search(pair, days, (from) => this.begin(from));
+      const found = walk ? tourOf(walk) : this.exampleAt(pair);
       if (never) impossible.push(never);
-      else if (walk) told.push(tourOf(walk));
+      else if (found) told.push(found);
       else unmet.push(nameOf(pair));
       this.options.progress?.(this.all - this.left, this.all);
     }
@@ -223,15 +233,20 @@ class Touring {
   }
 
   /** Crosses off what was walked; tells whether anything was new. */
-  private cross(applied: readonly Applied[]): boolean {
+  private cross(applied: readonly Applied[], movesIn = ({ moves }: Applied) => moves): boolean {
     let fresh = false;
-    for (const { moves } of applied)
-      for (const { process, taken } of moves) {
+    for (const one of applied)
+      for (const { process, taken } of movesIn(one)) {
         const keys = this.remaining.get(this.options.registry.process(process) as Process);
         for (const branch of taken) fresh = keys?.delete(branchKey(branch)) || fresh;
       }
     return fresh;
   }
+}
+
+function asTour({ process, example, position }: ExampleCase): Tour {
+  const facts = position.applied.flatMap(({ fact }) => fact ?? []);
+  return { from: facts[0]?.on ?? position.asOf, facts, position, example: `${process}/${example.id}` };
 }
 
 const tourOf = ({ from, facts, position }: Walk): Tour => ({ from, facts, position });

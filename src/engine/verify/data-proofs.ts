@@ -55,7 +55,9 @@ export const everyExampleHolds =
 /** The branches that the examples walk, per process. */
 export function walkedBranches(runs: readonly ExampleRuns[]): Map<string, Set<string>> {
   const walked = new Map<string, Set<string>>();
-  const moves = runs.flatMap(({ run }) => run.positions.flatMap((p) => p.applied.flatMap((a) => a.moves)));
+  const moves = runs.flatMap(({ run }) =>
+    run.positions.flatMap((p) => p.applied.flatMap(({ moves: own, besides = [] }) => [...own, ...besides])),
+  );
   for (const { process, taken } of moves) {
     const keys = walked.get(process) ?? new Set();
     for (const branch of taken) keys.add(branchKey(branch));

@@ -1,0 +1,170 @@
+/** An agreement that applies: it is followed up, reported on and revised, and looks upwards and ahead, all side by side. */
+import { form } from './form.js';
+
+export const gallande = form.createStateConfig({
+  type: 'parallel',
+  meta: { clock: { 'giltigheten.slut': 'giltighetensSlut' } },
+  on: {
+    'overenskommelse.ersatt': 'ersatt',
+    'giltigheten.slut': [
+      { guard: 'arUppsagd', target: 'upphord' },
+      { guard: 'inteUppsagd', target: 'utgangen' },
+    ],
+  },
+  states: {
+    statistik: {
+      initial: 'vantarPaStatistik',
+      states: {
+        vantarPaStatistik: {
+          meta: {
+            owner: 'enligtOverenskommelse',
+            otherwise: 'kommun',
+            basis: '0000:1 42 §',
+            deadline: { by: 'statistikdag', kind: 'practice' },
+            awaits: ['statistik.sammanstalld'],
+          },
+          on: { 'statistik.sammanstalld': { target: 'vantarPaStatistik', actions: 'noteraStatistik' } },
+        },
+      },
+    },
+    host: {
+      initial: 'vantarPaHostuppfoljning',
+      states: {
+        vantarPaHostuppfoljning: {
+          meta: {
+            owner: 'enligtOverenskommelse',
+            otherwise: 'kommun',
+            basis: '0000:1 41 §',
+            deadline: { by: 'hostuppfoljningsdag', kind: 'practice' },
+            awaits: ['uppfoljning.host.hallen'],
+          },
+          on: { 'uppfoljning.host.hallen': { target: 'vantarPaHostuppfoljning', actions: 'noteraHostuppfoljning' } },
+        },
+      },
+    },
+    var: {
+      initial: 'vantarPaVaruppfoljning',
+      states: {
+        vantarPaVaruppfoljning: {
+          meta: {
+            owner: 'enligtOverenskommelse',
+            otherwise: 'kommun',
+            basis: '0000:1 41 §',
+            deadline: { by: 'varuppfoljningsdag', kind: 'practice' },
+            awaits: ['uppfoljning.var.hallen'],
+          },
+          on: { 'uppfoljning.var.hallen': { target: 'vantarPaVaruppfoljning', actions: 'noteraVaruppfoljning' } },
+        },
+      },
+    },
+    // The spring meeting, or a change above, decides that the text is to be revised; the old text applies meanwhile.
+    revidering: {
+      initial: 'ingenRevidering',
+      states: {
+        ingenRevidering: {
+          meta: { dormant: true, wakes: ['uppfoljning.var.hallen', 'overenskommelse.overordnad.provad'] },
+          on: {
+            'uppfoljning.var.hallen': { guard: 'revideras', target: 'vantarPaRevidering', actions: 'noteraRevidering' },
+            'overenskommelse.overordnad.provad': {
+              guard: 'revideras',
+              target: 'vantarPaRevidering',
+              actions: 'noteraRevidering',
+            },
+          },
+        },
+        vantarPaRevidering: {
+          meta: {
+            owner: 'enligtOverenskommelse',
+            otherwise: 'kommun',
+            basis: '0000:1 43 §',
+            deadline: { by: 'revideringsdag', kind: 'practice' },
+            awaits: ['overenskommelse.reviderad'],
+          },
+          on: { 'overenskommelse.reviderad': 'ingenRevidering' },
+        },
+      },
+    },
+    kvartal: {
+      initial: 'ingenKvartalsrapport',
+      states: {
+        ingenKvartalsrapport: {
+          meta: { dormant: true, wakes: ['arshjul.bestamt'] },
+          on: {
+            'arshjul.bestamt': [
+              { guard: 'medKvartalsrapport', target: 'vantarPaKvartalsrapport', actions: 'noteraArshjul' },
+              { guard: 'utanKvartalsrapport', actions: 'noteraArshjul' },
+              { guard: 'kvartalsrapportSomForut', actions: 'noteraArshjul' },
+            ],
+          },
+        },
+        vantarPaKvartalsrapport: {
+          meta: {
+            owner: 'enligtOverenskommelse',
+            otherwise: 'kommun',
+            basis: '0000:1 44 §',
+            deadline: { within: '0000:1 44 §', from: ['arshjul.bestamt', 'kvartalsrapport.lamnad'] },
+            awaits: ['kvartalsrapport.lamnad'],
+          },
+          on: {
+            'kvartalsrapport.lamnad': 'vantarPaKvartalsrapport',
+            'arshjul.bestamt': [
+              { guard: 'medKvartalsrapport', actions: 'noteraArshjul' },
+              { guard: 'utanKvartalsrapport', target: 'ingenKvartalsrapport', actions: 'noteraArshjul' },
+              { guard: 'kvartalsrapportSomForut', actions: 'noteraArshjul' },
+            ],
+          },
+        },
+      },
+    },
+    // Agreements above shrink and end while those below still lean on them.
+    overordnad: {
+      initial: 'overordnadOforandrad',
+      states: {
+        overordnadOforandrad: {
+          meta: { dormant: true, wakes: ['overenskommelse.overordnad.andrad'] },
+          on: { 'overenskommelse.overordnad.andrad': 'vantarPaProvning' },
+        },
+        vantarPaProvning: {
+          meta: {
+            owner: 'enligtOverenskommelse',
+            otherwise: 'kommun',
+            basis: '0000:1 46 §',
+            deadline: { none: true },
+            awaits: ['overenskommelse.overordnad.provad'],
+          },
+          on: { 'overenskommelse.overordnad.provad': 'overordnadOforandrad' },
+        },
+      },
+    },
+    giltighet: {
+      initial: 'galler',
+      states: {
+        galler: {
+          meta: {
+            dormant: true,
+            wakes: ['fortsattningsfragan.vackt', 'overenskommelse.uppsagd'],
+            clock: { 'fortsattningsfragan.vackt': 'fortsattningsdag' },
+          },
+          on: {
+            'fortsattningsfragan.vackt': 'vantarPaFortsattning',
+            'overenskommelse.forlangd': { guard: 'forlangs', target: 'galler', actions: 'noteraForlangning' },
+            'overenskommelse.uppsagd': { guard: 'upphorInteFore', target: 'uppsagd', actions: 'noteraUppsagning' },
+          },
+        },
+        vantarPaFortsattning: {
+          meta: {
+            owner: 'arbetsformedlingen',
+            basis: '0000:1 45 §',
+            deadline: { by: 'giltighetensSlut', kind: 'practice' },
+            awaits: ['overenskommelse.forlangd', 'overenskommelse.ersatt'],
+          },
+          on: {
+            'overenskommelse.forlangd': { guard: 'forlangs', target: 'galler', actions: 'noteraForlangning' },
+            'overenskommelse.uppsagd': { guard: 'upphorInteFore', target: 'uppsagd', actions: 'noteraUppsagning' },
+          },
+        },
+        uppsagd: { meta: { dormant: true, wakes: ['giltigheten.slut', 'overenskommelse.ersatt'] } },
+      },
+    },
+  },
+});
