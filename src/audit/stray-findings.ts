@@ -51,7 +51,7 @@ const COUNTERS = `
     SELECT party, kommun, open AS counted, 0 AS steps FROM owed_counters
     UNION ALL
     SELECT party, kommun, 0 AS counted, 1 AS steps FROM owed_steps
-  ) AS both
+  ) AS held
   GROUP BY party, kommun HAVING SUM(counted) <> SUM(steps) ORDER BY party, kommun`;
 
 async function counterFindings(dataSource: DataSource): Promise<AuditFinding[]> {

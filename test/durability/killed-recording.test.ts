@@ -6,50 +6,15 @@
 import { existsSync } from 'node:fs';
 import { FactRow } from '../../src/cases/fact.entity.js';
 import type { Store } from '../../src/database/store.js';
-import { journey } from '../../src/engine/journeys.js';
 import { seeded } from '../../src/engine/random.js';
-import { book, registry } from '../support/law.js';
 import { faults, opened, type Place, places } from './places.js';
-import { type Line, type PlannedCase, start } from './processes.js';
+import { type Ended, type PlannedCase, start } from './processes.js';
+import { Answers, MOST_FACTS, planned } from './recorded.js';
 
 const LONG = Number(process.env['ETAPP_PROPERTY_ROUNDS'] ?? 1) > 1;
 const KILLS = LONG ? 500 : 20;
 const SIDE_BY_SIDE = 10;
-const MOST_FACTS = 8;
 const AT = Date.UTC(2026, 2, 2, 10);
-
-/** Invented histories to record; they are used over and over under new keys. */
-const histories = Array.from(
-  { length: 30 },
-  (_, seed) => journey({ registry, book, subject: 'deltagare', seed, from: '2024-06-01', until: '2026-03-01' }).facts,
-);
-
-const planned = (number: number): PlannedCase => ({
-  key: `case-${number}`,
-  kommun: number % 3 === 0 ? '0780' : '0763',
-  facts: (histories[number % histories.length] ?? [])
-    .slice(0, MOST_FACTS)
-    .map(({ type, on, data }, i) => ({ key: `case-${number}/${i}`, type, on, data })),
-});
-
-/** Every answer that anybody got, by key. The same key has the same answer whenever it is asked. */
-class Answers {
-  private readonly byKey = new Map<string, Line>();
-  readonly contradicted: Line[] = [];
-
-  note(line: Line): void {
-    if (line.key === undefined) return;
-    const before = this.byKey.get(line.key);
-    if (before && (before.case !== line.case || before.fact !== line.fact)) this.contradicted.push(line);
-    this.byKey.set(line.key, line);
-  }
-
-  lacks = ({ key, facts }: PlannedCase): boolean => [{ key }, ...facts].some((of) => !this.byKey.has(of.key));
-  get facts(): string[] {
-    return [...this.byKey.values()].flatMap(({ fact }) => fact ?? []);
-  }
-  caseOf = ({ key }: PlannedCase): string[] => [this.byKey.get(key)?.case ?? []].flat();
-}
 
 test('dist is built: npm test builds it first', () => expect(existsSync('dist/src/database/store.js')).toBe(true));
 
@@ -63,35 +28,26 @@ describe.each(places)('on $name', (kind) => {
     async () => {
       const random = seeded(LONG ? AT + KILLS : 20180101);
       const answers = new Answers();
+      const atOnce = kind.name === 'SQLite' ? 1 : 2;
       let unfinished: PlannedCase[] = [];
       let number = 0;
       let killed = 0;
       while (killed < KILLS) {
-        while (unfinished.length < SIDE_BY_SIDE) unfinished.push(planned(number++));
-        const left = random.between(1, SIDE_BY_SIDE * MOST_FACTS);
-        let told = 0;
-        const { ended } = start({ does: 'record', db: place.db, at: AT, cases: unfinished }, (line, child) => {
-          answers.note(line);
-          told += 1;
-          if (told === left) child.kill('SIGKILL');
-        });
-        const { status, complaint } = await ended;
-        expect([status, complaint]).toEqual([status === 0 ? 0 : null, '']);
-        if (status === null) killed += 1;
+        while (unfinished.length < SIDE_BY_SIDE * atOnce) unfinished.push(planned(number++));
+        const shares = Array.from({ length: atOnce }, (_, i) => unfinished.filter((_, of) => of % atOnce === i));
+        const ends = await Promise.all(
+          shares.map((cases) => recording(place, cases, answers, random.between(1, SIDE_BY_SIDE * MOST_FACTS))),
+        );
+        for (const { status, complaint } of ends) expect([status, complaint]).toEqual([status === 0 ? 0 : null, '']);
+        killed += ends.filter(({ status }) => status === null).length;
         const touched = unfinished.flatMap(answers.caseOf);
         expect(await opened(place, (store) => wrongIn(store, touched, answers))).toEqual([]);
         unfinished = unfinished.filter(answers.lacks);
       }
       // What was never answered is asked once more, and this time nobody disturbs.
-      const last = await start({ does: 'record', db: place.db, at: AT, cases: unfinished }, answers.note.bind(answers))
-        .ended;
+      const last = await recording(place, unfinished, answers);
       expect([last.status, last.complaint]).toEqual([0, '']);
-      expect(answers.contradicted).toEqual([]);
-      await opened(place, async (store) => {
-        expect(await faults(store, AT)).toEqual([]);
-        const stored = await store.dataSource.getRepository(FactRow).find();
-        expect(stored.map(({ id }) => id).sort()).toEqual(answers.facts.sort());
-      });
+      await assertWhole(place, answers);
     },
     LONG ? 45 * 60_000 : 180_000,
   );
@@ -100,14 +56,7 @@ describe.each(places)('on $name', (kind) => {
     const answers = new Answers();
     const mine = Array.from({ length: 8 }, (_, i) => planned(1000 + i));
     const others = Array.from({ length: 8 }, (_, i) => planned(2000 + i));
-    const run = (cases: PlannedCase[], killAfter?: number) => {
-      let told = 0;
-      return start({ does: 'record', db: place.db, at: AT, cases }, (line, child) => {
-        answers.note(line);
-        told += 1;
-        if (told === killAfter) child.kill('SIGKILL');
-      }).ended;
-    };
+    const run = (cases: PlannedCase[], killAfter?: number) => recording(place, cases, answers, killAfter);
     await Promise.all([run(mine, 20), run(others)]);
     await Promise.all([run(mine), run(others, 12)]);
     const ends = await Promise.all([run(mine), run(others)]);
@@ -115,14 +64,29 @@ describe.each(places)('on $name', (kind) => {
       [0, ''],
       [0, ''],
     ]);
-    expect(answers.contradicted).toEqual([]);
-    await opened(place, async (store) => {
-      expect(await faults(store, AT)).toEqual([]);
-      const stored = await store.dataSource.getRepository(FactRow).find();
-      expect(stored.map(({ id }) => id).sort()).toEqual(answers.facts.sort());
-    });
+    await assertWhole(place, answers);
   });
 });
+
+/** A process that records for the cases side by side, and is killed when it has told so many answers. */
+function recording(place: Place, cases: readonly PlannedCase[], answers: Answers, killAfter?: number): Promise<Ended> {
+  let told = 0;
+  return start({ does: 'record', db: place.db, at: AT, cases }, (line, child) => {
+    answers.note(line);
+    told += 1;
+    if (told === killAfter) child.kill('SIGKILL');
+  }).ended;
+}
+
+/** Nobody was answered in two ways, an audit finds nothing, and what is stored is what was answered. */
+async function assertWhole(place: Place, answers: Answers): Promise<void> {
+  expect(answers.contradicted).toEqual([]);
+  await opened(place, async (store) => {
+    expect(await faults(store, AT)).toEqual([]);
+    const stored = await store.dataSource.getRepository(FactRow).find();
+    expect(stored.map(({ id }) => id).sort()).toEqual(answers.facts.sort());
+  });
+}
 
 /** What is wrong with the cases: anything that an audit finds, and answered facts that are not there exactly once. */
 async function wrongIn(store: Store, cases: readonly string[], answers: Answers): Promise<unknown[]> {

@@ -1,4 +1,4 @@
-/** The databases that durability is proved on. Another kind is another line in `places`. */
+/** The databases that durability is proved on: each that Etapp runs on. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,31 +8,35 @@ import { CaseBook } from '../../src/cases/case-book.js';
 import { dayInSweden } from '../../src/clock.js';
 import { openStore } from '../../src/database/open-store.js';
 import type { Store } from '../../src/database/store.js';
+import { databases, dropDatabases, type TestDatabase } from '../support/databases.js';
 import { library } from '../support/law.js';
 
 /** A database of its own, empty, and a folder beside it. */
 export interface Place {
   db: string;
   folder: string;
-  dispose(): void | Promise<void>;
+  dispose(): Promise<void>;
 }
 
 export interface KindOfPlace {
-  name: string;
-  fresh(): Place | Promise<Place>;
+  name: TestDatabase['name'];
+  fresh(): Promise<Place>;
 }
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'etapp-durable-'));
 
-const sqlite: KindOfPlace = {
-  name: 'SQLite',
-  fresh() {
-    const folder = newFolder();
-    return { db: `sqlite:${join(folder, 'etapp.db')}`, folder, dispose: () => rmSync(folder, { recursive: true }) };
+/** Every kind, the embedded one first. */
+export const places: readonly KindOfPlace[] = databases.map((database) => ({
+  name: database.name,
+  async fresh() {
+    const [db, folder] = [await database.fresh(), newFolder()];
+    const dispose = async () => {
+      await dropDatabases(db);
+      rmSync(folder, { recursive: true });
+    };
+    return { db, folder, dispose };
   },
-};
-
-export const places: readonly KindOfPlace[] = [sqlite];
+}));
 
 /** Opens the database for the time that the work takes. */
 export async function opened<T>({ db }: Pick<Place, 'db'>, work: (store: Store) => Promise<T>): Promise<T> {

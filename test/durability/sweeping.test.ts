@@ -57,6 +57,10 @@ function environmentOf({ folder }: Place, url: string): Record<string, string> {
 const parties = ['enskild', 'kommun', 'arbetsformedlingen', 'forsakringskassan', 'migrationsverket', 'skatteverket'];
 parties.push('regionen', 'lansstyrelsen', 'statens-servicecenter', 'anordnare', 'civilsamhallet');
 
+/** Three at once meet in every way that two do; starting them is what takes the time. */
+const LONG = Number(process.env['ETAPP_PROPERTY_ROUNDS'] ?? 1) > 1;
+const atOnce = { SQLite: [2, 3], PostgreSQL: LONG ? [2, 3, 4] : [3] };
+
 const idOf = (mail: string): string => parseMail(mail).headers.get('message-id') ?? '';
 
 describe.each(places)('on $name', (kind) => {
@@ -105,7 +109,7 @@ describe.each(places)('on $name', (kind) => {
         .sort();
     });
 
-  test.each([2, 3])(
+  test.each(atOnce[kind.name])(
     '%i processes that sweep at once leave what one leaves, and send each reminder once',
     async (count) => {
       const [alone, place, server] = [await undisturbed(), await caseload(), await mailServer()];
