@@ -1,8 +1,5 @@
 // Who acts next over many demonstration cases: through the server, and the same rows by raw SQL, in one run.
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { SystemClock } from '../dist/src/clock.js';
 import { demonstrationViewer } from '../dist/src/auth/viewer.js';
 import { openStore } from '../dist/src/database/open-store.js';
@@ -10,6 +7,7 @@ import { sqliteHandle } from '../dist/src/database/data-source.js';
 import { fillDemonstration } from '../dist/src/demo/fill-demonstration.js';
 import { loadLibrary } from '../dist/src/library/library.js';
 import { line, ms, now, timed } from './figures.mjs';
+import { served } from './served.mjs';
 
 export async function queueBench(folder, participants) {
   const library = loadLibrary();
@@ -62,24 +60,4 @@ export async function queueBench(folder, participants) {
   console.log(`  goal for next: 100 ms, ${met}; slowest seen ${ms(slowest)}\n`);
   server.stop();
   await store.close();
-}
-
-/** The server as people run it. Its log is JSON lines; the one with an address says that it listens. */
-async function served(db, folder) {
-  const env = {
-    PATH: process.env.PATH,
-    ETAPP_DB: db,
-    ETAPP_PORT: '0',
-    ETAPP_SWEEP_MINUTES: '1440',
-    ETAPP_MAIL_FOLDER: join(folder, 'mail'),
-  };
-  const main = fileURLToPath(new URL('../dist/src/main.js', import.meta.url));
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  for await (const text of createInterface({ input: child.stderr })) {
-    const { url } = JSON.parse(text);
-    if (!url) continue;
-    child.stderr.resume();
-    return { url, stop: () => child.kill('SIGKILL') };
-  }
-  throw new Error('The server ended before it listened.');
 }

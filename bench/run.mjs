@@ -1,5 +1,5 @@
 // Measures, never asserts: ratios within one run, on whatever machine this is. `npm run bench` builds first.
-// `npm run bench -- 2000` takes another number of cases, `npm run bench -- --only fold,resume` some of the benches.
+// `npm run bench -- 2000` takes another number of cases, `npm run bench -- --only fold,resume` some of the benches, `--full` the largest sizes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, cpus } from 'node:os';
 import { join } from 'node:path';
@@ -8,14 +8,20 @@ import { foldBench } from './fold.mjs';
 import { proofsBench } from './proofs.mjs';
 import { queueBench } from './queue.mjs';
 import { resumeBench } from './resume.mjs';
-import { workloadBench } from './workload.mjs';
+import { scaleBench } from './scale.mjs';
+import { recordBench, workloadBench } from './workload.mjs';
 
-const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { only: { type: 'string' }, full: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const cases = Number(positionals[0] ?? 10_000);
 const benches = {
   fold: foldBench,
   resume: resumeBench,
   workload: () => workloadBench(folder, Math.min(cases, 2_000)),
+  record: () => recordBench(folder, Math.min(cases, 400)),
+  scale: () => scaleBench(folder, values.full),
   proofs: proofsBench,
   queue: () => queueBench(folder, cases),
 };

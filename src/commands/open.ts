@@ -16,7 +16,10 @@ export const openVerb = ({ say, read, perform, examples }: Setting): Command =>
     .description(say('öppna ett ärende och skriv dess nummer', 'open a case and print its number'))
     .requiredOption(
       '--subject <subject>',
-      say('vad ärendet gäller: deltagare, utbildningsplan', 'what the case is about: deltagare, utbildningsplan'),
+      say(
+        'vad ärendet gäller: deltagare, overenskommelse, utbildningsplan',
+        'what the case is about: deltagare, overenskommelse, utbildningsplan',
+      ),
     )
     .requiredOption(
       '--kommun <code>',

@@ -1,5 +1,6 @@
 /** The histories that are generated to walk every branch: complete, deterministic, and accepted by the fold as they are. */
 import type { PlainDate, Process, Subject } from '../../machines/grammar/index.js';
+import { coverage } from '../../src/engine/coverage/coverage.js';
 import { fold } from '../../src/engine/fold.js';
 import { journey } from '../../src/engine/journeys.js';
 import { branches, branchKey } from '../../src/engine/machine.js';
@@ -11,7 +12,7 @@ import { exploreAll } from '../../src/engine/space/spaces.js';
 import { isAt, isAtBoth, nameOf, type Pair, pairsOf } from '../../src/engine/tours/outcomes.js';
 import { tours } from '../../src/engine/tours/tours.js';
 import { exampleCases } from '../../src/engine/law-use/example-cases.js';
-import { book, library, registry } from '../support/law.js';
+import { agreements, book, library, registry } from '../support/law.js';
 import { byHand } from '../support/reckoned-by-hand.js';
 
 const examples = exampleCases(library);
@@ -80,6 +81,27 @@ describe.each(told)('$subject', ({ subject, ...generated }) => {
     expect(again.tours.map(({ facts }) => facts)).toEqual(generated.tours.map(({ facts }) => facts));
   });
 });
+
+// Coverage shows the shortest way to a step, by the same explorer; the histories must know of every step that it asks about.
+test.each(['2019-12-01', '2026-01-15'] as const)(
+  'the histories come to every step that coverage asks about on %s',
+  (asOf) => {
+    const { requirements } = library;
+    const been = new Set(
+      told.flatMap(({ tours: all }) =>
+        all.flatMap(({ position }) =>
+          position.applied.flatMap(({ moves }) =>
+            moves.flatMap(({ process, from, to }) => [...from, ...to].map((state) => `${process}/${state}`)),
+          ),
+        ),
+      ),
+    );
+    const { matrix } = coverage(agreements[0]!, { asOf, registry, book, requirements });
+    const inLaw = matrix.filter(({ points }) => points.P4 !== 'not_applicable');
+    expect(inLaw.length).toBeGreaterThan(100);
+    expect(inLaw.map(({ process, state }) => `${process}/${state}`).filter((step) => !been.has(step))).toEqual([]);
+  },
+);
 
 const { obligations, coming = [] } = library.obligations;
 

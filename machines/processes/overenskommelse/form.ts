@@ -16,9 +16,17 @@ export interface Overenskommelse extends Arshjul {
   borjan: PlainDate | null;
   slut: PlainDate | null;
   uppsagd: boolean;
+  /** The agreement above has changed, and nobody has considered it yet. */
+  ovanforAndrad: boolean;
 }
 
-export const ingenOverenskommelse: Overenskommelse = { ...oskrivet, borjan: null, slut: null, uppsagd: false };
+export const ingenOverenskommelse: Overenskommelse = {
+  ...oskrivet,
+  borjan: null,
+  slut: null,
+  uppsagd: false,
+  ovanforAndrad: false,
+};
 
 export const dates: Dates<Overenskommelse> = {
   // A time fact belongs to the day after its date, so the first day comes of the day before it.
@@ -61,6 +69,8 @@ const slutarEfterBorjan = (event: Events): boolean =>
   event.type === 'overenskommelse.undertecknad' &&
   (event.data.till === undefined || event.data.fran <= event.data.till);
 
+const revideras = ({ event }: Args): boolean => 'revideras' in event.data && event.data.revideras;
+
 const medAret =
   (post: Post, year: typeof forstaAret) =>
   ({ context, event: { on, law } }: Args) => ({ ar: { ...context.ar, [post]: year(post, context, on, law) } });
@@ -76,7 +86,9 @@ export const form = setup({
       ({ event }: Args) =>
         event.type === 'overenskommelse.undertecknad' && slutarEfterBorjan(event) && event.data.fran > event.on,
     ),
-    revideras: ({ event }) => 'revideras' in event.data && event.data.revideras,
+    revideras: (args) => revideras(args),
+    // Only what has changed can be considered: unless it is awaited, the fact is refused by the region beside as well.
+    reviderasEfterProvning: (args) => revideras(args) && args.context.ovanforAndrad,
     medKvartalsrapport: ({ event }) => event.type === 'arshjul.bestamt' && event.data.kvartalsrapport === true,
     utanKvartalsrapport: ({ event }) => event.type === 'arshjul.bestamt' && event.data.kvartalsrapport === false,
     kvartalsrapportSomForut: ({ event }) =>
@@ -115,6 +127,8 @@ export const form = setup({
     noteraHostuppfoljning: assign(medAret('hostuppfoljning', nastaAret)),
     noteraVaruppfoljning: assign(medAret('varuppfoljning', nastaAret)),
     noteraRevidering: assign(medAret('revidering', forstaAret)),
+    noteraAndringOvanfor: assign({ ovanforAndrad: true }),
+    noteraProvning: assign({ ovanforAndrad: false }),
     noteraForlangning: assign(({ event }) => {
       assertEvent(event, 'overenskommelse.forlangd');
       return { slut: event.data.till ?? null };

@@ -66,7 +66,7 @@ export const gallande = form.createStateConfig({
           on: {
             'uppfoljning.var.hallen': { guard: 'revideras', target: 'vantarPaRevidering', actions: 'noteraRevidering' },
             'overenskommelse.overordnad.provad': {
-              guard: 'revideras',
+              guard: 'reviderasEfterProvning',
               target: 'vantarPaRevidering',
               actions: 'noteraRevidering',
             },
@@ -122,7 +122,9 @@ export const gallande = form.createStateConfig({
       states: {
         overordnadOforandrad: {
           meta: { dormant: true, wakes: ['overenskommelse.overordnad.andrad'] },
-          on: { 'overenskommelse.overordnad.andrad': 'vantarPaProvning' },
+          on: {
+            'overenskommelse.overordnad.andrad': { target: 'vantarPaProvning', actions: 'noteraAndringOvanfor' },
+          },
         },
         vantarPaProvning: {
           meta: {
@@ -132,7 +134,9 @@ export const gallande = form.createStateConfig({
             deadline: { none: true },
             awaits: ['overenskommelse.overordnad.provad'],
           },
-          on: { 'overenskommelse.overordnad.provad': 'overordnadOforandrad' },
+          on: {
+            'overenskommelse.overordnad.provad': { target: 'overordnadOforandrad', actions: 'noteraProvning' },
+          },
         },
       },
     },

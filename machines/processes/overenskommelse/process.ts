@@ -68,7 +68,7 @@ export const overenskommelse = defineProcess({
   editions: [{ since: '2018-01-01', basis: '0000:1 40 §', machine }],
   facts,
   dates,
-  background: ['borjan', 'slut', 'uppsagd'],
+  background: ['borjan', 'slut', 'uppsagd', 'ovanforAndrad'],
   samples: [
     { type: 'utkast.upprattat', days: [30, 120] },
     { type: 'overenskommelse.undertecknad', data: { fran: '-10' }, days: [30, 90], weight: 3 },
