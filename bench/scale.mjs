@@ -37,9 +37,9 @@ async function listBench(folder, wanted) {
     ['all', 'limit=50', '1'],
     ['one party in one municipality', 'limit=50&party=arbetsformedlingen&kommun=0763', one],
   ]) {
-    // The page tells how many there are in all, so the raw statements count too.
+    // The page tells how many there are in all, so the raw statements count as the server does.
     const page = raw.prepare(`SELECT * FROM owed_steps WHERE ${where} ORDER BY due, id LIMIT 51`);
-    const total = raw.prepare(`SELECT COALESCE(SUM(open), 0) FROM owed_counters WHERE ${where}`);
+    const total = raw.prepare(`SELECT count(*) FROM owed_steps WHERE ${where}`);
     const sql = await timed(300, () => [page.all(), total.get()]);
     const own = await timed(300, () => get(query));
     line(`raw SQL, ${what}`, sql);
@@ -65,7 +65,7 @@ async function coldStartBench(folder, cases) {
   const took = now() - start;
   server.stop();
   console.log(
-    `Cold start with ${cases} cases, to the first answered list: ${ms(took)} (goal 3 s, ${took <= 3000 ? 'met' : 'missed'})\n`,
+    `Cold start with ${cases} cases of which none is due, to the first answered list: ${ms(took)} (goal 3 s, ${took <= 3000 ? 'met' : 'missed'})\n`,
   );
 }
 
@@ -76,13 +76,18 @@ async function sweepBench(folder, cases) {
   raw.prepare('UPDATE cases SET next_boundary_on = ?').run(today);
   const due = count(raw, 'cases');
   raw.close();
-  const start = now();
-  const { status, stderr } = spawnSync(process.execPath, [cli, 'remind', '--json', '--db', `sqlite:${db}`], {
-    env: { PATH: process.env.PATH, ETAPP_MAIL_FOLDER: join(folder, 'sweep-mail') },
-    maxBuffer: 2 ** 30,
-  });
-  if (status !== 0) throw new Error(String(stderr));
-  const seconds = (now() - start) / 1000;
+  const command = (...argv) => {
+    const start = now();
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...argv, '--json', '--db', `sqlite:${db}`], {
+      env: { PATH: process.env.PATH, ETAPP_MAIL_FOLDER: join(folder, 'sweep-mail') },
+      maxBuffer: 2 ** 30,
+    });
+    if (status !== 0) throw new Error(String(stderr));
+    return (now() - start) / 1000;
+  };
+  // Starting the command is no part of the sweep, and would be multiplied with it.
+  const startUp = command('agreements');
+  const seconds = command('remind') - startUp;
   const forAll = (seconds / due) * 100_000;
   console.log(
     `Sweep of ${due} due cases, reminders written and mailed to a folder: ${seconds.toFixed(1)} s; ${forAll.toFixed(0)} s for 100,000 at that rate (goal 60 s, ${forAll <= 60 ? 'met' : `missed ${(forAll / 60).toFixed(1)} times over`})\n`,

@@ -53,8 +53,9 @@ export async function recordBench(folder, cases) {
     const rates = [];
     for (const start of [(db) => served(db, folder), (db) => listening(bare, [db, written])]) {
       const server = await start(`sqlite:${join(folder, `record-${atOnce}-${rates.length}.db`)}`);
-      const { seconds, times } = await drive(server.url, { facts, cases, atOnce });
+      const { seconds, times, refused } = await drive(server.url, { facts, cases, atOnce });
       server.stop();
+      if (refused > 0) throw new Error(`${refused} facts were refused: what is counted would not be recording.`);
       rates.push(times.length / seconds);
     }
     const [own, plain] = rates;

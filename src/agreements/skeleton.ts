@@ -152,5 +152,5 @@ const templateLines = (): string[] =>
     '  P4: { wording: exact, says: Vad enheten åtar sig }',
     '  P5: { wording: exact, says: Hur steget hör ihop med samverkans forum, body: forumets id }',
     '  P6: { wording: exact, says: Om leverantörer deltar och hur }',
-    'deadline: { wording: exact, says: Inom vilken tid, within: { weeks: 2 }, from: faktats namn }',
+    'deadline: { wording: exact, says: Inom vilken tid, within: { weeks: antal }, from: faktats namn }',
   ].map((line) => `    # ${line}`);

@@ -1,11 +1,11 @@
 /** What a new agreement is asked about one step: who acts by law, on what ground and by when, in the words of the law. */
-import { type Deadline, isStep, type PlainDate, type Step } from '../../machines/grammar/index.js';
-import { partyName } from '../../machines/parties.js';
+import { type Deadline, isStep, type PlainDate } from '../../machines/grammar/index.js';
 import { coverage } from '../engine/coverage/coverage.js';
 import { amountInWords } from '../engine/law/certainty.js';
 import { amountOf } from '../engine/law/statute-book.js';
 import type { Agreement } from '../engine/agreement.js';
 import type { Library } from '../library/library.js';
+import { ownerInWords } from '../presentation/owner-in-words.js';
 import { actionTitle, dateName, factLabel, processName } from '../presentation/names-of-things.js';
 
 export interface StepQuestion {
@@ -50,11 +50,6 @@ export function stepQuestions(of: Agreement, library: Library, asOf: PlainDate):
 /** What a provision says, or a requirement where no law is the ground. */
 const saidBy = (basis: string, { book, requirements }: Library): string =>
   requirements.requirements[basis]?.says ?? book.find(basis).provision.says;
-
-const ownerInWords = ({ owner, otherwise }: Step): string =>
-  owner === 'enligtOverenskommelse'
-    ? `den som ni kommer överens om; säger ni inget visas ${partyName(otherwise ?? 'kommun')}, med en lucka`
-    : partyName(owner);
 
 function deadlineInWords(deadline: Deadline, process: string, library: Library, asOf: PlainDate): string {
   if ('none' in deadline) return 'lagen nämner ingen tid';

@@ -1,11 +1,11 @@
 /** The histories that together walk every branch of every process, for `etapp journeys --complete`. */
-import { SingleBar } from 'cli-progress';
 import type { Subject } from '../../machines/grammar/index.js';
 import { exampleCases } from '../engine/law-use/example-cases.js';
 import { exploreAll } from '../engine/space/spaces.js';
 import { type Tour, tours, type Tours } from '../engine/tours/tours.js';
 import { type Exit, exit } from './exit.js';
 import { historyData } from './history-data.js';
+import { counting } from './progress.js';
 import type { Session } from './session.js';
 import { outcomesData, showPairs } from './outcome-pairs.js';
 import { showObligations, type ShownObligation, shownObligations } from './shown-obligations.js';
@@ -25,20 +25,13 @@ export function completeJourneys(session: Session, subject: Subject, onlyObligat
 function generate(session: Session, subject: Subject): Tours {
   const { terminal } = session;
   const { registry, book, examples } = session.library();
-  const format = terminal.say('{bar} {value}/{total} övergångar', '{bar} {value}/{total} transitions');
-  const bar = terminal.watched
-    ? new SingleBar({ format, stream: process.stderr, hideCursor: true, clearOnComplete: true })
-    : undefined;
+  const bar = counting(terminal, { sv: 'övergångar', en: 'transitions' });
   const { spaces } = exploreAll({ registry, book });
-  bar?.start(1, 0);
   try {
-    const progress = (walked: number, of: number) => {
-      bar?.setTotal(of);
-      bar?.update(walked);
-    };
+    const progress = bar.update;
     return tours({ registry, book, subject, spaces, progress, examples: exampleCases({ registry, book, examples }) });
   } finally {
-    bar?.stop();
+    bar.stop();
   }
 }
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { shownAddress } from '../database/address.js';
 import type { Copied } from '../database/copying/copy-store.js';
 import { checkedAddress } from './database-address.js';
 import { type Exit, exit } from './exit.js';
+import { counting } from './progress.js';
 import { Refused } from './refused.js';
 import type { Session } from './session.js';
 import type { Setting } from './setting.js';
@@ -69,20 +69,13 @@ async function copyAll({ terminal }: Session, from: string, to: string): Promise
     await source.close();
     throw error;
   });
-  const format = terminal.say('{bar} {percentage} %', '{bar} {percentage}%');
-  const bar = terminal.watched
-    ? new SingleBar({ format, stream: process.stderr, hideCursor: true, clearOnComplete: true })
-    : undefined;
-  bar?.start(1, 0);
+  const bar = counting(terminal, { sv: 'rader', en: 'rows' });
   try {
-    return await copyStore(source, target, (done, of) => {
-      bar?.setTotal(of);
-      bar?.update(done);
-    });
+    return await copyStore(source, target, bar.update);
   } catch (error) {
     throw await refusalOf(error);
   } finally {
-    bar?.stop();
+    bar.stop();
     await target.close();
     await source.close();
   }

@@ -9,6 +9,7 @@ import { table } from './table.js';
 import type { Terminal } from './terminal.js';
 import { processName, stateTitle } from './texts.js';
 import {
+  defectText,
   pointName,
   pointNames,
   severitiesDown,
@@ -164,11 +165,11 @@ function gaps({ admittedGaps }: CoverageReport, { say, paint }: Terminal): Line[
   ];
 }
 
-function defects({ defects: found }: CoverageReport, { say, paint }: Terminal): Line[] {
+function defects({ defects: found }: CoverageReport, { say, paint, language }: Terminal): Line[] {
   if (found.length === 0) return [];
   return [
     line(),
     line(paint.bold(`${say('Fel i texten', 'Defects of the text')} (${found.length})`)),
-    ...found.map(({ kind, ref, says }) => line(`  ${kind} ${ref}: ${says}`, '    ')),
+    ...found.map((defect) => line(`  ${defectText(defect, language)}`, '    ')),
   ];
 }

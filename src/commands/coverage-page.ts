@@ -10,6 +10,7 @@ import { PAGE_STYLE } from './page-style.js';
 import { sayIn } from './terminal.js';
 import { processName, stateTitle } from './texts.js';
 import {
+  defectText,
   pointName,
   pointNames,
   severitiesDown,
@@ -66,7 +67,7 @@ ${list(
 )}
 ${list(
   say('Fel i texten', 'Defects of the text'),
-  report.defects.map(({ kind, ref, says }) => `${kind} ${ref}: ${says}`),
+  report.defects.map((defect) => defectText(defect, language)),
 )}
 </main>
 </body>

@@ -1,5 +1,5 @@
-import { SingleBar } from 'cli-progress';
 import type { Demonstration, DemonstrationOptions } from '../demo/fill-demonstration.js';
+import { counting } from './progress.js';
 import type { Session } from './session.js';
 
 export interface Caseload {
@@ -39,14 +39,10 @@ async function watched(
   work: (given: Given) => Promise<Demonstration>,
 ): Promise<Demonstration> {
   const { terminal, clock, viewer } = session;
-  const format = terminal.say('{bar} {value}/{total} ärenden', '{bar} {value}/{total} cases');
-  const bar = terminal.watched
-    ? new SingleBar({ format, stream: process.stderr, hideCursor: true, clearOnComplete: true })
-    : undefined;
-  bar?.start(total, 0);
+  const bar = counting(terminal, { sv: 'ärenden', en: 'cases' });
   try {
-    return await work({ library: session.library(), clock, viewer, progress: (done) => bar?.update(done) });
+    return await work({ library: session.library(), clock, viewer, progress: (done) => bar.update(done, total) });
   } finally {
-    bar?.stop();
+    bar.stop();
   }
 }

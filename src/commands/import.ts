@@ -1,9 +1,9 @@
 import { accessSync, constants, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import type { RowOutcome } from '../takeover/take-over.js';
 import { type Exit, exit } from './exit.js';
+import { counting } from './progress.js';
 import type { Session } from './session.js';
 import type { Setting } from './setting.js';
 import { UsageError } from './usage-error.js';
@@ -87,16 +87,14 @@ async function carriedOut(session: Session, file: string, asked: Asked) {
   const { takeOver } = await import('../takeover/take-over.js');
   const sheet = readSpreadsheet(file);
   const mapping = readMapping(asked.mapping);
-  const format = terminal.say('{bar} {value}/{total} rader', '{bar} {value}/{total} rows');
-  const bar = terminal.watched ? new SingleBar({ format, stream: process.stderr, clearOnComplete: true }) : undefined;
-  bar?.start(sheet.rows.length, 0);
+  const bar = counting(terminal, { sv: 'rader', en: 'rows' });
   try {
     const { kommun, batch, withMissing = false, dryRun = false } = asked;
-    const progress = (done: number) => bar?.update(done);
+    const progress = (done: number) => bar.update(done, sheet.rows.length);
     const given = { library: session.library(), clock, viewer, kommun, mapping, batch, withMissing, dryRun, progress };
     return { sheet, mapping, outcomes: await takeOver(await session.store(), sheet, given) };
   } finally {
-    bar?.stop();
+    bar.stop();
   }
 }
 

@@ -1,4 +1,5 @@
 /** The signs and words of verdicts and severities, the same on the screen and on the page. */
+import type { CoverageReport } from '../engine/coverage/coverage.js';
 import type { Severity } from '../engine/coverage/severity.js';
 import { type Asked, type Verdict, verdicts } from '../engine/coverage/verdicts.js';
 import type { Language } from '../http/message-words.js';
@@ -61,3 +62,35 @@ export function tally(given: readonly Verdict[]): { verdict: Verdict; count: num
 /** For whom a row holds, `(anvisad, kvot)`. */
 export const whenText = (when: Record<string, string[]> | undefined): string =>
   when ? ` (${Object.values(when).flat().join(', ')})` : '';
+
+/** What is wrong in the text of an agreement, in words. */
+const defectWords: Record<Language, Record<string, string>> = {
+  sv: {
+    'repealed-law': 'upphävd lag',
+    placeholder: 'platshållare som står kvar',
+    'blank-date': 'datum som är tomt',
+    'unreadable-attachment': 'bilaga som inte går att läsa',
+    'tidplan-passed': 'tidplan som har passerat',
+    'wrong-term': 'fel ord',
+    'listed-without-duty': 'uppräknad utan uppgift',
+    'dangling-reference': 'hänvisning till något som inte finns',
+    note: 'att lägga märke till',
+  },
+  en: {
+    'repealed-law': 'repealed law',
+    placeholder: 'placeholder left in the text',
+    'blank-date': 'date left blank',
+    'unreadable-attachment': 'attachment that cannot be read',
+    'tidplan-passed': 'time plan that has passed',
+    'wrong-term': 'wrong word',
+    'listed-without-duty': 'listed without a duty',
+    'dangling-reference': 'reference to something that is not there',
+    note: 'to be noted',
+  },
+};
+
+/** A defect in one line: what it is, what it concerns when that is said, and the text about it. */
+export function defectText({ kind, ref, says }: CoverageReport['defects'][number], language: Language): string {
+  const concerns = ref && ` (${ref})`;
+  return `${defectWords[language][kind] ?? kind}${concerns}: ${says}`;
+}

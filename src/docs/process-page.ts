@@ -3,12 +3,13 @@ import { isDormant, isStep, type Process } from '../../machines/grammar/index.js
 import type { StateEntry } from '../engine/registry.js';
 import type { ProcessTexts } from '../engine/texts.js';
 import type { Library } from '../library/library.js';
+import { ownerInWords } from '../presentation/owner-in-words.js';
 import { exampleInWords } from './example-words.js';
 import { type GeneratedFile, header } from './generated-file.js';
 import { bullets, page, table, tick } from './markdown.js';
 import { dateRows, factSection, newest } from './process-facts.js';
 import { stateDiagram } from './state-diagram.js';
-import { awaitedBy, deadlineInWords, ownerInWords, textsOf } from './wordings.js';
+import { awaitedBy, deadlineInWords, textsOf } from './wordings.js';
 
 export function processPage(library: Library, process: Process): GeneratedFile {
   const texts = textsOf(library, process.id);

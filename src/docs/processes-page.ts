@@ -3,9 +3,10 @@ import { isStep } from '../../machines/grammar/index.js';
 import { parties, type Party } from '../../machines/parties.js';
 import type { StateEntry } from '../engine/registry.js';
 import type { Library } from '../library/library.js';
+import { ownerInWords } from '../presentation/owner-in-words.js';
 import { type GeneratedFile, header } from './generated-file.js';
 import { bullets, page, table, tick } from './markdown.js';
-import { awaitedBy, deadlineInWords, ownerInWords, textsOf } from './wordings.js';
+import { awaitedBy, deadlineInWords, textsOf } from './wordings.js';
 
 export function processesPage(library: Library): GeneratedFile {
   const content = page(

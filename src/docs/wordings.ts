@@ -31,12 +31,6 @@ export const dateName = (library: Library, key: string): string => {
   return textsOf(library, process)?.dates?.[name] ?? name;
 };
 
-/** Who acts, as the law has it. */
-export const ownerInWords = ({ owner, otherwise }: Step): string =>
-  owner === 'enligtOverenskommelse'
-    ? `den som överenskommelsen nämner (annars ${partyName(otherwise ?? 'kommun')}, med lucka)`
-    : partyName(owner);
-
 /** How firm a time is. */
 export const dueKinds: Record<DueKind, string> = {
   hard: 'gräns i lag',

@@ -1,5 +1,29 @@
 /** An agreement that applies: it is followed up, reported on and revised, and looks upwards and ahead, all side by side. */
+import type { Citation } from '../../grammar/index.js';
 import { form } from './form.js';
+
+interface Held {
+  fact: 'statistik.sammanstalld' | 'uppfoljning.host.hallen' | 'uppfoljning.var.hallen';
+  notes: 'noteraStatistik' | 'noteraHostuppfoljning' | 'noteraVaruppfoljning';
+}
+
+/** What comes back every year: held, it is awaited again by the day of the next. */
+const varjeAr = (state: string, basis: Citation, by: string, { fact, notes }: Held) =>
+  form.createStateConfig({
+    initial: state,
+    states: {
+      [state]: {
+        meta: {
+          owner: 'enligtOverenskommelse',
+          otherwise: 'kommun',
+          basis,
+          deadline: { by, kind: 'practice' },
+          awaits: [fact],
+        },
+        on: { [fact]: { target: state, actions: notes } },
+      },
+    },
+  });
 
 export const gallande = form.createStateConfig({
   type: 'parallel',
@@ -12,51 +36,18 @@ export const gallande = form.createStateConfig({
     ],
   },
   states: {
-    statistik: {
-      initial: 'vantarPaStatistik',
-      states: {
-        vantarPaStatistik: {
-          meta: {
-            owner: 'enligtOverenskommelse',
-            otherwise: 'kommun',
-            basis: '0000:1 42 §',
-            deadline: { by: 'statistikdag', kind: 'practice' },
-            awaits: ['statistik.sammanstalld'],
-          },
-          on: { 'statistik.sammanstalld': { target: 'vantarPaStatistik', actions: 'noteraStatistik' } },
-        },
-      },
-    },
-    host: {
-      initial: 'vantarPaHostuppfoljning',
-      states: {
-        vantarPaHostuppfoljning: {
-          meta: {
-            owner: 'enligtOverenskommelse',
-            otherwise: 'kommun',
-            basis: '0000:1 41 §',
-            deadline: { by: 'hostuppfoljningsdag', kind: 'practice' },
-            awaits: ['uppfoljning.host.hallen'],
-          },
-          on: { 'uppfoljning.host.hallen': { target: 'vantarPaHostuppfoljning', actions: 'noteraHostuppfoljning' } },
-        },
-      },
-    },
-    var: {
-      initial: 'vantarPaVaruppfoljning',
-      states: {
-        vantarPaVaruppfoljning: {
-          meta: {
-            owner: 'enligtOverenskommelse',
-            otherwise: 'kommun',
-            basis: '0000:1 41 §',
-            deadline: { by: 'varuppfoljningsdag', kind: 'practice' },
-            awaits: ['uppfoljning.var.hallen'],
-          },
-          on: { 'uppfoljning.var.hallen': { target: 'vantarPaVaruppfoljning', actions: 'noteraVaruppfoljning' } },
-        },
-      },
-    },
+    statistik: varjeAr('vantarPaStatistik', '0000:1 42 §', 'statistikdag', {
+      fact: 'statistik.sammanstalld',
+      notes: 'noteraStatistik',
+    }),
+    host: varjeAr('vantarPaHostuppfoljning', '0000:1 41 §', 'hostuppfoljningsdag', {
+      fact: 'uppfoljning.host.hallen',
+      notes: 'noteraHostuppfoljning',
+    }),
+    var: varjeAr('vantarPaVaruppfoljning', '0000:1 41 §', 'varuppfoljningsdag', {
+      fact: 'uppfoljning.var.hallen',
+      notes: 'noteraVaruppfoljning',
+    }),
     // The spring meeting, or a change above, decides that the text is to be revised; the old text applies meanwhile.
     revidering: {
       initial: 'ingenRevidering',

@@ -80,7 +80,7 @@ test('whoever takes the # away where check points, and names the units, ends wit
 
 /** Takes the # from the lines under a clause; the owner that the law has stands above it. */
 function answer(lines: string[], line: number, unitOf: Record<string, string>): void {
-  const owner = /Enligt lagen: (?:den som ni kommer överens om; säger ni inget visas )?([^.;,]+)/.exec(
+  const owner = /Enligt lagen: (?:den som överenskommelsen nämner \(annars )?([^.;,)]+)/.exec(
     lines[line - 3] ?? '',
   )?.[1];
   const name = owner ?? '';
