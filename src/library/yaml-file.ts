@@ -1,19 +1,10 @@
 /** Reads one YAML file and remembers where everything stood. */
-import { readFileSync, statSync } from 'node:fs';
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLError,
-  type YAMLWarning,
-} from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { type Bilingual, type DataError, type Finding, type Path, pathInWords } from './data-error.js';
+import { type NoText, textOfFile } from './file-text.js';
+import { beyondLimits } from './yaml-limits.js';
+import { saidByParser } from './yaml-words.js';
 
-const LARGEST_FILE = 2 * 1024 * 1024;
 // One slip makes many lines unreadable; the first few show where.
 const MOST_SYNTAX_ERRORS = 5;
 
@@ -31,32 +22,29 @@ export interface YamlFile {
   errors: DataError[];
   /** Where a value stands; where the nearest enclosing one stands when it is missing. */
   lineOf(path: Path): Place;
+  /** A line as it stands in the file, counted from 1. */
+  lineText(line: number): string | undefined;
   /** Gives findings about the value their place in the file. */
   place(findings: readonly Finding[]): DataError[];
 }
 
 /** Reads a file. Never throws: what is wrong is in `errors`. `shownAs` is the name for people. */
 export function readYaml(path: string, shownAs: string = path): YamlFile {
-  const source = sourceOf(path);
-  return 'problem' in source ? unreadable(shownAs, source.problem) : parse(source.text, shownAs);
+  const source = textOfFile(path);
+  if ('problem' in source) return unreadable(shownAs, source);
+  const beyond = beyondLimits(source.text);
+  if (beyond) return unreadable(shownAs, { problem: beyond.problem, after: source.text.slice(0, beyond.offset) });
+  return parse(source.text, shownAs);
 }
 
-function sourceOf(path: string): { text: string } | { problem: Bilingual } {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) return { problem: { sv: 'Filen saknas', en: 'The file is missing' } };
-  if (size > LARGEST_FILE) return { problem: { sv: 'Filen är större än 2 MB', en: 'The file is larger than 2 MB' } };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
-  } catch {
-    return { problem: { sv: 'Filen går inte att läsa som text i UTF-8', en: 'The file cannot be read as UTF-8 text' } };
-  }
+function unreadable(file: string, { problem, after = '' }: NoText): YamlFile {
+  const lines = after.split('\n');
+  const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return yamlFile(file, { value: undefined, errors: [{ file, ...place, path: '', problem }] });
 }
 
-const unreadable = (file: string, problem: Bilingual): YamlFile =>
-  yamlFile(file, undefined, [{ file, line: 1, column: 1, path: '', problem }], () => ({ line: 1, column: 1 }));
-
-// The core schema of YAML 1.2 leaves dates as text, and duplicate keys are errors there. Aliases are refused: no data
-// file needs one, and a few nested ones can grow into more than the memory holds.
+// The core schema of YAML 1.2 leaves dates as text. Keys that stand twice are looked for here: the parser holds every
+// key against every other, which takes minutes where there are many.
 function parse(text: string, file: string): YamlFile {
   const lines = new LineCounter();
   try {
@@ -66,48 +54,56 @@ function parse(text: string, file: string): YamlFile {
       schema: 'core',
       prettyErrors: false,
       stringKeys: true,
+      uniqueKeys: false,
     });
     const errors = [...doc.errors, ...doc.warnings]
       .slice(0, MOST_SYNTAX_ERRORS)
-      .map((error) => errorAt(file, lines, error.pos[0], saidBy(error)));
-    if (text.includes('*')) errors.push(...aliasesIn(doc, file, lines));
+      .map((error) => errorAt(file, lines, error.pos[0], saidByParser(error)));
+    errors.push(...keysTwice(doc, file, lines));
     const value: unknown = errors.length === 0 ? doc.toJS({ maxAliasCount: 0 }) : undefined;
-    return yamlFile(file, value, errors, (path) => placeOf(doc, lines, path));
+    const lineOf = (path: Path) => placeOf(doc, lines, path);
+    return yamlFile(file, { value, errors, lineOf, text });
   } catch {
-    return unreadable(file, { sv: 'Filen går inte att läsa som YAML', en: 'The file cannot be read as YAML' });
+    return unreadable(file, {
+      problem: { sv: 'Filen går inte att läsa som YAML', en: 'The file cannot be read as YAML' },
+    });
   }
 }
 
-const yamlFile = (file: string, value: unknown, errors: DataError[], lineOf: YamlFile['lineOf']): YamlFile => ({
+interface Read {
+  value: unknown;
+  errors: DataError[];
+  lineOf?: YamlFile['lineOf'];
+  text?: string;
+}
+
+const atTheTop = (): Place => ({ line: 1, column: 1 });
+
+const yamlFile = (file: string, { value, errors, lineOf = atTheTop, text }: Read): YamlFile => ({
   file,
   value,
   errors,
   lineOf,
+  lineText: (line) => text?.split('\n')[line - 1],
   place: (findings) =>
     findings.map(({ path, ...finding }) => ({ file, ...lineOf(path), path: pathInWords(path), ...finding })),
 });
 
-const saidBy = (error: YAMLError | YAMLWarning): Bilingual =>
-  error.code === 'DUPLICATE_KEY'
-    ? { sv: 'Samma nyckel står två gånger', en: 'The same key stands twice' }
-    : {
-        sv: 'Raden går inte att läsa som YAML',
-        en: `The line cannot be read as YAML: ${error.message.replace(/\.$/, '')}`,
-      };
+const twice = { sv: 'Samma nyckel står två gånger', en: 'The same key stands twice' };
 
-function aliasesIn(doc: Document.Parsed, file: string, lines: LineCounter): DataError[] {
+function keysTwice(doc: Document.Parsed, file: string, lines: LineCounter): DataError[] {
   const errors: DataError[] = [];
-  const problem = {
-    sv: 'Hänvisningar inom filen (*alias) tas inte emot',
-    en: 'References within the file (*alias) are not accepted',
-  };
   visit(doc, {
-    Alias(_, node) {
-      errors.push(errorAt(file, lines, node.range?.[0] ?? 0, problem));
-      return visit.BREAK;
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) errors.push(errorAt(file, lines, key.range?.[0] ?? 0, twice));
+        seen.add(key.value);
+      }
     },
   });
-  return errors;
+  return errors.slice(0, MOST_SYNTAX_ERRORS);
 }
 
 const errorAt = (file: string, lines: LineCounter, offset: number, problem: Bilingual): DataError => ({

@@ -36,7 +36,7 @@ test('a key that stands twice is refused at the second', () => {
 });
 
 test('broken YAML names the line', () => {
-  expect(refusals('a: 1\nb: [1, 2\nc: 3\n')[0]).toMatch(/^file\.yaml:[23] {2}Raden går inte att läsa som YAML — /);
+  expect(refusals('a: 1\nb: [1, 2\nc: 3\n')[0]).toMatch(/^file\.yaml:[23] {2}Indraget stämmer inte/);
 });
 
 test('aliases are refused, so none can grow', () => {
@@ -51,16 +51,101 @@ test('aliases are refused, so none can grow', () => {
   ]);
 });
 
-test('a file over 2 MB is refused without being read', () => {
-  expect(refusals(`a: ${'x'.repeat(2 * 1024 * 1024)}\n`)).toEqual([
-    'file.yaml:1  Filen är större än 2 MB — The file is larger than 2 MB.',
+test('a file of 5 MB is refused without being read, and its size is told', () => {
+  expect(refusals(`a: ${'x'.repeat(5 * 1024 * 1024)}\n`)).toEqual([
+    expect.stringContaining('file.yaml:1  Filen är större än 2 MB (5,0 MB) och läses inte'),
   ]);
 });
 
-test('a file that nests without end is refused in a few lines', () => {
-  const { length } = refusals('['.repeat(200_000));
-  expect(length).toBeGreaterThan(0);
-  expect(length).toBeLessThanOrEqual(5);
+// The content is no YAML at all, and nothing is said of that: it was not looked at.
+test('a file that is too large is told so whatever it holds', () => {
+  const said = refusals('\t: [*'.repeat(1024 * 1024));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain('större än 2 MB');
+});
+
+// Each of these takes the whole process down when it reaches the parser.
+test.each([
+  ['brackets that are never closed', '['.repeat(200_000), 1],
+  ['brackets that are closed', `${'['.repeat(5_000)}${']'.repeat(5_000)}`, 1],
+  ['braces', '{a: '.repeat(5_000), 1],
+  ['dashes on one line', `${'- '.repeat(5_000)}x`, 1],
+  ['question marks', '? '.repeat(5_000), 1],
+  ['fields further and further in', Array.from({ length: 900 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 41],
+  ['lists further and further in', Array.from({ length: 900 }, (_, i) => `${' '.repeat(i)}-`).join('\n'), 41],
+])('a file that nests without end is refused where it has gone too deep: %s', (_, content, line) => {
+  expect(refusals(content)).toEqual([expect.stringContaining(`file.yaml:${line}  Här är fler än 40 nivåer`)]);
+});
+
+test('what nests as deep as a reader can follow is read', () => {
+  const depth = 20;
+  const fields = Array.from({ length: depth }, (_, i) => `${'  '.repeat(i)}a:`).join('\n');
+  expect(read(`${fields} [[[[x]]]]\n`).errors).toEqual([]);
+  const list = Array.from({ length: depth }, () => '- x').join('\n');
+  expect(read(`${list}\n`).errors).toEqual([]);
+});
+
+test('signs inside a text are no brackets, dashes or references', () => {
+  const text = `a: "${'['.repeat(50)}"\nb: |\n  ${'- '.repeat(50)}\n  *stjarna\nc: fem * sex\nd: '*'\n`;
+  expect(read(text).errors).toEqual([]);
+});
+
+test('a small file of nothing but signs is refused before anything is built of it', () => {
+  expect(refusals(`[${'a,'.repeat(900_000)}]`)).toEqual([expect.stringContaining('fler än 200000 delar')]);
+});
+
+// The parser's own search for keys that stand twice takes minutes here.
+test('many keys are read in one pass', () => {
+  const many = Array.from({ length: 40_000 }, (_, i) => `nyckel${i}:`).join('\n');
+  expect(read(`${many}\n`).errors).toEqual([]);
+  expect(refusals(`${many}\nnyckel7:\n`)).toEqual([
+    'file.yaml:40001  Samma nyckel står två gånger — The same key stands twice.',
+  ]);
+});
+
+test.each([
+  ['an empty file', '', ':1  Filen är tom'],
+  ['only white space', ' \n\n', ':1  Filen är tom'],
+  ['a picture', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x0a, 0x00]), ':1  Filen är ingen textfil'],
+  ['a control character on the second line', 'a: 1\nb: \u0000\n', ':2  Filen är ingen textfil'],
+  ['UTF-16', Buffer.from('\uFEFFa: 1\n', 'utf16le'), ':1  Filen är sparad som UTF-16'],
+  [
+    'Windows-1252',
+    Buffer.from('a: 1\nb: två\n', 'latin1'),
+    ':2  Filen går inte att läsa som text i UTF-8; är den sparad',
+  ],
+  ['a tab', 'a:\n\tb: 1\n', ':2  Raden är indragen med tabb'],
+  ['several documents', 'a: 1\n---\nb: 2\n', ':2  Här börjar ett dokument till'],
+  ['a text with two colons', 'a: 1\nb: kontakt: ring\n', ':2  Raden har två kolon'],
+  ['a quotation mark that is never closed', 'a: 1\nb: "ring\n', ': '],
+  ['a text that begins with a sign', 'a: 1\nb: @kontakt\n', ':2  En text får inte börja med'],
+])('%s is told so with its line', (_, content, says) => {
+  const said = refusals(content);
+  if (says === ': ') expect(said.join('\n')).toMatch(/:[23] {2}Här saknas ett tecken/);
+  else expect(said[0]).toContain(`file.yaml${says}`);
+  expect(read(content as string | Uint8Array).value).toBeUndefined();
+});
+
+test('a text that holds the replacement character is not taken for a wrong encoding', () => {
+  expect(read('a: \uFFFD\n').errors).toEqual([]);
+  const broken = Buffer.concat([Buffer.from('a: \uFFFD\nb: tv'), Buffer.from([0xe5])]);
+  expect(refusals(broken)[0]).toContain('file.yaml:2 ');
+});
+
+test('a mark of the encoding before the text does no harm', () => {
+  expect(read('\uFEFFa: 1\n').value).toEqual({ a: 1 });
+});
+
+test.each([
+  ['a folder', () => folder, 'Här ligger en mapp'],
+  ['a device that never ends', () => '/dev/zero', 'Detta är ingen vanlig fil'],
+])('%s in place of a file is not read', (_, path, says) => {
+  expect(readYaml(path(), 'x').errors.map(inOneLine)).toEqual([expect.stringContaining(says)]);
+});
+
+test('names that every object has are fields like others', () => {
+  const { value } = read('__proto__: { a: 1 }\nconstructor: 2\n');
+  expect(Object.keys(value as object)).toEqual(['__proto__', 'constructor']);
 });
 
 test('a tag of another language is refused', () => {
