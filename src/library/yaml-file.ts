@@ -22,8 +22,6 @@ export interface YamlFile {
   errors: DataError[];
   /** Where a value stands; where the nearest enclosing one stands when it is missing. */
   lineOf(path: Path): Place;
-  /** A line as it stands in the file, counted from 1. */
-  lineText(line: number): string | undefined;
   /** Gives findings about the value their place in the file. */
   place(findings: readonly Finding[]): DataError[];
 }
@@ -62,7 +60,7 @@ function parse(text: string, file: string): YamlFile {
     errors.push(...keysTwice(doc, file, lines));
     const value: unknown = errors.length === 0 ? doc.toJS({ maxAliasCount: 0 }) : undefined;
     const lineOf = (path: Path) => placeOf(doc, lines, path);
-    return yamlFile(file, { value, errors, lineOf, text });
+    return yamlFile(file, { value, errors, lineOf });
   } catch {
     return unreadable(file, {
       problem: { sv: 'Filen går inte att läsa som YAML', en: 'The file cannot be read as YAML' },
@@ -74,17 +72,15 @@ interface Read {
   value: unknown;
   errors: DataError[];
   lineOf?: YamlFile['lineOf'];
-  text?: string;
 }
 
 const atTheTop = (): Place => ({ line: 1, column: 1 });
 
-const yamlFile = (file: string, { value, errors, lineOf = atTheTop, text }: Read): YamlFile => ({
+const yamlFile = (file: string, { value, errors, lineOf = atTheTop }: Read): YamlFile => ({
   file,
   value,
   errors,
   lineOf,
-  lineText: (line) => text?.split('\n')[line - 1],
   place: (findings) =>
     findings.map(({ path, ...finding }) => ({ file, ...lineOf(path), path: pathInWords(path), ...finding })),
 });

@@ -104,25 +104,24 @@ test('many keys are read in one pass', () => {
 });
 
 test.each([
-  ['an empty file', '', ':1  Filen är tom'],
-  ['only white space', ' \n\n', ':1  Filen är tom'],
-  ['a picture', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x0a, 0x00]), ':1  Filen är ingen textfil'],
-  ['a control character on the second line', 'a: 1\nb: \u0000\n', ':2  Filen är ingen textfil'],
-  ['UTF-16', Buffer.from('\uFEFFa: 1\n', 'utf16le'), ':1  Filen är sparad som UTF-16'],
+  ['an empty file', '', /^file\.yaml:1 {2}Filen är tom/],
+  ['only white space', ' \n\n', /^file\.yaml:1 {2}Filen är tom/],
+  ['a picture', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x0a, 0x00]), /^file\.yaml:1 {2}Filen är ingen textfil/],
+  ['a control character on the second line', 'a: 1\nb: \u0000\n', /^file\.yaml:2 {2}Filen är ingen textfil/],
+  ['UTF-16', Buffer.from('\uFEFFa: 1\n', 'utf16le'), /^file\.yaml:1 {2}Filen är sparad som UTF-16/],
   [
     'Windows-1252',
     Buffer.from('a: 1\nb: två\n', 'latin1'),
-    ':2  Filen går inte att läsa som text i UTF-8; är den sparad',
+    /^file\.yaml:2 {2}Filen går inte att läsa som text i UTF-8; är den sparad/,
   ],
-  ['a tab', 'a:\n\tb: 1\n', ':2  Raden är indragen med tabb'],
-  ['several documents', 'a: 1\n---\nb: 2\n', ':2  Här börjar ett dokument till'],
-  ['a text with two colons', 'a: 1\nb: kontakt: ring\n', ':2  Raden har två kolon'],
-  ['a quotation mark that is never closed', 'a: 1\nb: "ring\n', ': '],
-  ['a text that begins with a sign', 'a: 1\nb: @kontakt\n', ':2  En text får inte börja med'],
+  ['a tab', 'a:\n\tb: 1\n', /^file\.yaml:2 {2}Raden är indragen med tabb/],
+  ['several documents', 'a: 1\n---\nb: 2\n', /^file\.yaml:2 {2}Här börjar ett dokument till/],
+  ['a text with two colons', 'a: 1\nb: kontakt: ring\n', /^file\.yaml:2 {2}Raden har två kolon/],
+  ['a quotation mark that is never closed', 'a: 1\nb: "ring\n', /^file\.yaml:[23] {2}Här saknas ett tecken/],
+  ['a text that begins with a sign', 'a: 1\nb: @kontakt\n', /^file\.yaml:2 {2}En text får inte börja med/],
 ])('%s is told so with its line', (_, content, says) => {
   const said = refusals(content);
-  if (says === ': ') expect(said.join('\n')).toMatch(/:[23] {2}Här saknas ett tecken/);
-  else expect(said[0]).toContain(`file.yaml${says}`);
+  expect(said.find((line) => says.test(line))).toBeDefined();
   expect(read(content as string | Uint8Array).value).toBeUndefined();
 });
 
