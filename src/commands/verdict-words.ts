@@ -1,4 +1,5 @@
 /** The signs and words of verdicts and severities, the same on the screen and on the page. */
+import type { DefectKind } from '../engine/agreement.js';
 import type { CoverageReport } from '../engine/coverage/coverage.js';
 import type { Severity } from '../engine/coverage/severity.js';
 import { type Asked, type Verdict, verdicts } from '../engine/coverage/verdicts.js';
@@ -64,7 +65,7 @@ export const whenText = (when: Record<string, string[]> | undefined): string =>
   when ? ` (${Object.values(when).flat().join(', ')})` : '';
 
 /** What is wrong in the text of an agreement, in words. */
-const defectWords: Record<Language, Record<string, string>> = {
+const defectWords: Record<Language, Record<DefectKind, string>> = {
   sv: {
     'repealed-law': 'upphävd lag',
     placeholder: 'platshållare som står kvar',
@@ -92,5 +93,5 @@ const defectWords: Record<Language, Record<string, string>> = {
 /** A defect in one line: what it is, what it concerns when that is said, and the text about it. */
 export function defectText({ kind, ref, says }: CoverageReport['defects'][number], language: Language): string {
   const concerns = ref && ` (${ref})`;
-  return `${defectWords[language][kind] ?? kind}${concerns}: ${says}`;
+  return `${defectWords[language][kind]}${concerns}: ${says}`;
 }

@@ -94,9 +94,16 @@ export interface DevelopmentArea {
   place?: string;
 }
 
+/** What can be wrong in the text of an agreement itself; a note only says that something is remarkable. */
+export const defectKinds = [
+  ...(['repealed-law', 'placeholder', 'blank-date', 'unreadable-attachment', 'tidplan-passed', 'wrong-term'] as const),
+  ...(['listed-without-duty', 'dangling-reference', 'note'] as const),
+] as const;
+export type DefectKind = (typeof defectKinds)[number];
+
 export interface Defect {
   id: string;
-  kind: string;
+  kind: DefectKind;
   /** What it concerns: clauses, units, activities or attachments. */
   ref: string | string[];
   says: string;

@@ -5,7 +5,7 @@
 import type { PlainDate, Process, Step } from '../../../machines/grammar/index.js';
 import { isStep } from '../../../machines/grammar/index.js';
 import type { Party } from '../../../machines/parties.js';
-import { type Agreement, agreementInForce, appliesTo, clausesFor, unitOf } from '../agreement.js';
+import { type Agreement, type DefectKind, agreementInForce, appliesTo, clausesFor, unitOf } from '../agreement.js';
 import { amountOf, type StatuteBook } from '../law/statute-book.js';
 import { type GeneratedPath, shortestTo } from '../paths.js';
 import type { Registry, StateEntry } from '../registry.js';
@@ -52,7 +52,7 @@ export interface CoverageReport {
   matrix: MatrixRow[];
   findings: Finding[];
   admittedGaps: { ref: string; process: string | null; tidplan: string; overdue: boolean; says: string }[];
-  defects: { kind: string; ref: string; says: string }[];
+  defects: { kind: DefectKind; ref: string; says: string }[];
 }
 
 export interface CoverageOptions {
@@ -229,9 +229,9 @@ function defectsOf(agreement: Agreement, asOf: PlainDate): CoverageReport['defec
   return [
     ...agreement.defects.map(({ kind, ref, says }) => ({ kind, ref: [ref].flat().join(', '), says })),
     ...passed.map((area) => ({
-      kind: 'tidplan-passed',
+      kind: 'tidplan-passed' as const,
       ref: area.id,
-      says: `Tidplanen ${area.tidplan.text} har passerat: ${area.says}`,
+      says: `Tidplan: ${area.tidplan.text}. ${area.says}`,
     })),
   ];
 }

@@ -7,6 +7,8 @@ import {
   type Attachment,
   type ContactPath,
   type Defect,
+  type DefectKind,
+  defectKinds,
   type DevelopmentArea,
   type Unit,
 } from '../../engine/agreement.js';
@@ -22,10 +24,6 @@ const tiers: readonly Unit['tier'][] = ['active', 'other', 'via-sok', 'mentioned
 const channels = ['funktionsbrevlada', 'telefon', 'besok', 'kontaktperson-roll', 'mote'];
 const statuses = ['draft', 'valid', 'under-revision', 'expired', 'terminated', 'superseded'];
 const rhythms = ['week', 'month', 'quarter', 'half-year', 'year'];
-const defectKinds = [
-  ...['repealed-law', 'placeholder', 'blank-date', 'unreadable-attachment', 'tidplan-passed', 'wrong-term'],
-  ...['listed-without-duty', 'dangling-reference', 'note'],
-];
 
 class KommunDto {
   @Form(/^\d{4}$/, '0763') code: string;
@@ -152,7 +150,7 @@ class AttachmentDto implements Attachment {
 
 class DefectDto implements Defect {
   @Text() id: string;
-  @OneOf(defectKinds) kind: string;
+  @OneOf(defectKinds) kind: DefectKind;
   @TextOrTexts() ref: string | string[];
   @Text() says: string;
   @Text(optional) place?: string;

@@ -33,6 +33,18 @@ test('findings come by severity, each with its path', async () => {
   expect(out).toMatch(/väg: .* ⇒ /);
 });
 
+test('defects of the text are told in words, with what they concern, and never as codes', async () => {
+  const asked = ['coverage', 'tingsryd/2019-lok', '--as-of', '2026-01-15'];
+  const { out } = await etapp(...asked);
+  const shown = out.replaceAll(/\s+/g, ' ');
+  const { defects } = await json<CoverageReport>(...asked);
+  const kinds = [...new Set(defects.map(({ kind }) => kind))];
+  expect(kinds.length).toBeGreaterThan(3);
+  for (const kind of kinds.filter((one) => one.includes('-'))) expect(shown).not.toContain(kind);
+  expect(shown).toContain('tidplan som har passerat (G7): Tidplan: 2020. ');
+  expect(shown).toContain('upphävd lag');
+});
+
 test('the JSON is the report of the engine', async () => {
   const report = await json<CoverageReport>('coverage', 'tingsryd/2019-lok', '--as-of', '2019-12-01');
   const keys = ['agreement', 'asOf', 'checkedAgainst', 'matrix', 'findings', 'admittedGaps', 'defects'];
