@@ -5,7 +5,7 @@ import { exploreAll } from '../engine/space/spaces.js';
 import { type Tour, tours, type Tours } from '../engine/tours/tours.js';
 import { type Exit, exit } from './exit.js';
 import { historyData } from './history-data.js';
-import { counting } from './progress.js';
+import { counting, tellOfWait } from './progress.js';
 import type { Session } from './session.js';
 import { outcomesData, showPairs } from './outcome-pairs.js';
 import { showObligations, type ShownObligation, shownObligations } from './shown-obligations.js';
@@ -25,6 +25,7 @@ export function completeJourneys(session: Session, subject: Subject, onlyObligat
 function generate(session: Session, subject: Subject): Tours {
   const { terminal } = session;
   const { registry, book, examples } = session.library();
+  tellOfWait(terminal);
   const bar = counting(terminal, { sv: 'övergångar', en: 'transitions' });
   const { spaces } = exploreAll({ registry, book });
   try {

@@ -69,7 +69,7 @@ async function copyAll({ terminal }: Session, from: string, to: string): Promise
     await source.close();
     throw error;
   });
-  const bar = counting(terminal, { sv: 'rader', en: 'rows' });
+  const bar = counting(terminal, { sv: 'rader, skrivna och jämförda', en: 'rows, written and compared' });
   try {
     return await copyStore(source, target, bar.update);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Demonstration, DemonstrationOptions } from '../demo/fill-demonstration.js';
-import { counting } from './progress.js';
+import { counting, tellOfWait } from './progress.js';
 import type { Session } from './session.js';
 
 export interface Caseload {
@@ -24,7 +24,7 @@ export async function fillComplete(session: Session, kommun: string): Promise<De
   const { fillWith } = await import('../demo/fill-demonstration.js');
   const { completeCases } = await import('../demo/complete-cases.js');
   const { clock, terminal } = session;
-  terminal.note(terminal.say('Letar upp historierna; det tar en stund.', 'Finding the histories; it takes a while.'));
+  tellOfWait(terminal);
   const invented = completeCases(session.library(), { today: clock.today(), now: clock.now() });
   return watched(session, invented.length, async (given) =>
     fillWith(await session.store(), invented, { ...given, kommun }),

@@ -1,4 +1,5 @@
 /** The difference that a fact makes, line by line: a sign for what it is, then what it is. */
+import type { PlainDate } from '../../machines/grammar/index.js';
 import { partyName, type Party } from '../../machines/parties.js';
 import type { DiffView, Recording, TouchedReminder } from '../cases/recording.js';
 import type { ChangedStep } from '../engine/diff.js';
@@ -20,14 +21,19 @@ interface Writing {
 }
 
 /** Every line: processes, steps, dates, what time has done, facts that no longer fit, reminders. Empty when nothing changes. */
-export function differenceLines({ diff }: Pick<Accepted, 'diff'>, library: Library, terminal: Terminal): string[] {
+export function differenceLines(
+  { diff, fact }: Pick<Accepted, 'diff' | 'fact'>,
+  library: Library,
+  terminal: Terminal,
+): string[] {
   const writing = { library, terminal };
+  const dates = diff.dates.filter((date) => !isLongPast(date, fact.on));
   return [
     ...diff.moved.map((one) => movedLine(one, writing)),
     ...diff.closed.map((step) => `${terminal.paint.green('✓')} ${titleOf(step, writing)}`),
     ...diff.opened.map((step) => openedLine(step, writing)),
     ...diff.changed.map((step) => changedLine(step, writing)),
-    ...diff.dates.map((date) => dateLine(date, writing)),
+    ...dates.map((date) => dateLine(date, writing)),
     ...diff.timeFacts.map((time) => timeLine(time, writing)),
     ...diff.stranded.flatMap((fact) => strandedLines(fact, writing)),
     ...diff.fitting.map((fact) => fittingLine(fact, writing)),
@@ -69,6 +75,10 @@ function changedLine(step: ChangedStep, writing: Writing): string {
   ];
   return `${paint.yellow('~')} ${titleOf(step, writing)}: ${told.filter(Boolean).join('; ')}`;
 }
+
+/** A day that nobody has heard of and that lay behind already, as the day somebody turned sixteen: it asks nothing of anybody. */
+const isLongPast = ({ from, to }: DiffView['dates'][number], on: PlainDate): boolean =>
+  from === null && to !== null && to < on;
 
 function dateLine(date: DiffView['dates'][number], writing: Writing): string {
   const { library, terminal } = writing;

@@ -18,8 +18,13 @@ export function counting({ watched, say }: Terminal, what: Said): Counting {
     update: (done, of) => {
       if (!begun) bar.start(of, done);
       begun = true;
+      bar.setTotal(of);
       bar.update(done);
     },
     stop: () => bar.stop(),
   };
 }
+
+/** Said before the histories are looked for: every process is explored first, and nothing can be counted until then. */
+export const tellOfWait = (terminal: Terminal): void =>
+  terminal.note(terminal.say('Letar upp historierna; det tar en stund.', 'Finding the histories; it takes a while.'));

@@ -43,6 +43,19 @@ test('record tells what closed, what opened and who acts next', async () => {
   expect(out).toContain('Vem agerar härnäst');
 });
 
+test('record tells of no day that lay behind already, as the day somebody turned sixteen', async () => {
+  const there = desk();
+  const opened = await there.json<{ id: string }>('open', '--subject', 'deltagare', '--kommun', '0763');
+  const data = '{"grund":"UtlL 5:1","route":"anvisad","fodd":"1990-05-01"}';
+  const permit = ['record', opened.id, 'uppehallstillstand.beviljat', '--on', '2026-09-01', '--data', data];
+  const { out } = await there.etapp(...permit, '--dry-run');
+  const days = [...out.matchAll(/^◷ .*?(\d{4}-\d{2}-\d{2})/gm)].map(([, day]) => day);
+  expect(days).toContain('2026-09-29');
+  expect(days.filter((day = '') => day < '2026-09-01')).toEqual([]);
+  const { diff } = await there.json<{ diff: { dates: { to: string }[] } }>(...permit, '--dry-run');
+  expect(diff.dates.some(({ to }) => to < '2026-09-01')).toBe(true);
+});
+
 test('--dry-run tells the same and writes nothing', async () => {
   const before = await here.json<CaseView>('case', id);
   const { status, out } = await record('sfi.mottagen', '--on', '2026-10-03', '--dry-run');
