@@ -15,6 +15,9 @@ interface Asked {
   dryRun?: boolean;
 }
 
+/** So many cases share a commit: nobody waits for an answer while the command works. */
+const TOGETHER = 64;
+
 /** `etapp remind`: the sweep, once. */
 export const remindVerb = ({ say, read, perform, examples }: Setting): Command =>
   new Command('remind')
@@ -42,7 +45,7 @@ async function remind(session: Session, { asOf, dryRun = false }: Asked): Promis
     clock,
     openLog(config.logLevel),
   );
-  const swept = await reminders.sweep(viewer, { asOf, dryRun });
+  const swept = await reminders.sweep(viewer, { asOf, dryRun, together: TOGETHER });
   if (terminal.json) terminal.document(swept);
   else show(session, swept, dryRun);
   // A reminder that could not be sent must be seen by whatever runs this every morning.

@@ -24,7 +24,7 @@ export const REMINDER_COLUMNS = list(
 /** What makes a reminder the same as another. */
 export const REMINDER_KEY = list('case_id process instance state due level recipient');
 export const OUTBOX_COLUMNS = list(
-  'id kind case_id reminder_id payload created_at sent_at attempts next_attempt_at last_error',
+  'id kind case_id reminder_id due payload created_at sent_at attempts next_attempt_at last_error',
 );
 export const KEY_COLUMNS = list('key request_hash status body created_at');
 

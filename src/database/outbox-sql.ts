@@ -38,7 +38,7 @@ export const next = (dialect: Dialect): string => `
     s.case_id = r.case_id AND s.process = r.process AND s.instance = r.instance AND s.state = r.state
     AND coalesce(s.unit, s.party) = r.recipient AND (s.due = r.due OR ${CORRECTION})
   WHERE ${waiting(dialect)} AND o.next_attempt_at <= @at AND (s.id IS NOT NULL OR ${CORRECTION})
-  ORDER BY r.due, o.next_attempt_at, o.id
+  ORDER BY o.due, o.next_attempt_at, o.id
   LIMIT 1 ${dialect.keeping}`;
 
 export const CLAIM = `UPDATE outbox SET attempts = @attempts, next_attempt_at = @nextAttemptAt WHERE id = @id`;

@@ -44,9 +44,12 @@ export async function carryOutGroup(
     await client.query('COMMIT');
     return outcomes;
   } catch (error) {
-    throw new GroupFailed(error, told && !isAnswer(error));
+    throw new GroupFailed(error, told && !isTakenBack(error));
   }
 }
 
-/** Whether the server itself said what was wrong; then it has also taken everything back. */
-const isAnswer = (error: unknown): boolean => typeof (error as { severity?: unknown }).severity === 'string';
+/**
+ * Whether the answer to a COMMIT says for sure that nothing was kept: a constraint that is looked at last, a conflict with
+ * others, no room. A server that is shut down or breaks also says so in an answer, and may have kept everything before it did.
+ */
+const isTakenBack = (error: unknown): boolean => /^(23|40|53)/.test((error as { code?: string }).code ?? '');

@@ -17,6 +17,11 @@ export interface Waiting {
 /** A group that meets another server's, or a server that starts anew, is tried so often, after longer and longer pauses. */
 const ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 25;
+/**
+ * A server that says nothing for so long is taken for lost: longer than a transaction of another server may stand still
+ * and be waited for, and than anything we ask for takes.
+ */
+const NO_ANSWER_MS = 60_000;
 
 /** Carries out groups of commands on connections of its own, and answers each command when its group is committed. */
 export class Lane {
@@ -27,7 +32,7 @@ export class Lane {
     connections: number,
     private readonly manner: Manner,
   ) {
-    this.pool = new pg.Pool({ ...connection(url), max: connections, pipeline: true });
+    this.pool = new pg.Pool({ ...connection(url), max: connections, pipeline: true, query_timeout: NO_ANSWER_MS });
     // A connection that breaks tells of it twice; the statement that fails is the one that is listened to, and the pool
     // replaces a connection that nobody used.
     this.pool.on('error', () => undefined);
@@ -43,19 +48,21 @@ export class Lane {
    * committed is carried out again: as it is when that may help, otherwise one by one, so that what is wrong with one
    * command is its own affair. Never rejects.
    */
-  async carryOut(group: readonly Waiting[], attempt = 1): Promise<Waiting[]> {
+  async carryOut(group: readonly Waiting[], attempt = 1, unknown = false): Promise<Waiting[]> {
     const tried = await this.attempt(group);
     if (!(tried instanceof GroupFailed)) return settled(group, tried);
     const rest = tried.unknown ? withKey(group) : group;
     if (rest.length === 0) return [];
     const { cause } = tried;
-    if (mayBeTriedAgain(cause) && attempt < ATTEMPTS) {
+    // What one attempt left open no later one that failed has answered.
+    const open = unknown || tried.unknown;
+    const again = open || mayBeTriedAgain(cause);
+    if (again && attempt < ATTEMPTS) {
       await setTimeout(FIRST_PAUSE_MS * 2 ** (attempt - 1));
-      return this.carryOut(rest, attempt + 1);
+      return this.carryOut(rest, attempt + 1, open);
     }
-    if (mayBeTriedAgain(cause) || rest.length === 1) {
-      for (const waiting of rest)
-        waiting.settle({ error: mayBeTriedAgain(cause) ? new DatabaseAway(false, cause) : cause });
+    if (again || rest.length === 1) {
+      for (const waiting of rest) waiting.settle({ error: again ? new DatabaseAway(open, cause) : cause });
       return [];
     }
     const held: Waiting[] = [];

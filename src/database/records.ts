@@ -197,11 +197,12 @@ export const reminderRecord = ({ caseId, createdAt, ...row }: ReminderRow): Stor
 });
 
 /** A message that is to be sent at once. */
-export const outboxRecord = (caseId: string, { kind, payload, reminderId }: NewOutbox, at: number): StoredRow => ({
+export const outboxRecord = (caseId: string, { kind, payload, reminderId, due }: NewOutbox, at: number): StoredRow => ({
   id: randomUUID(),
   kind,
   case_id: caseId,
   reminder_id: reminderId ?? null,
+  due: due ?? null,
   payload: JSON.stringify(payload),
   created_at: at,
   sent_at: null,

@@ -26,8 +26,9 @@ export type NewReminder = Readonly<Omit<ReminderRow, 'id' | 'caseId' | 'createdA
   readonly status?: ReminderStatus;
 };
 
-/** Something to send; `reminderId` when it carries a reminder. */
-export type NewOutbox = Readonly<Pick<OutboxRow, 'kind' | 'payload'>> & { readonly reminderId?: string };
+/** Something to send; when it carries a reminder, its id and the day that it is about. */
+export type NewOutbox = Readonly<Pick<OutboxRow, 'kind' | 'payload'>> &
+  Partial<Readonly<Record<'reminderId', string> & Record<'due', PlainDate>>>;
 
 /** What a decision stores. What is left out stays as it is. */
 export interface Writes {

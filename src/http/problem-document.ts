@@ -3,6 +3,7 @@ import { HttpException } from '@nestjs/common';
 import { NotAllowed } from '../auth/viewer.js';
 import { ClockBehind } from '../cases/instant.js';
 import { RefusedRecording } from '../cases/refused.js';
+import { isAway } from '../database/postgres-faults.js';
 import { storageFault, type StorageFault } from '../database/storage-fault.js';
 import { CaseNotFound, DatabaseAway, IdempotencyConflict, StaleWrite } from '../database/write-errors.js';
 import { LawError } from '../engine/law/statute-book.js';
@@ -113,6 +114,7 @@ function known(error: unknown): Told | undefined {
       says: { sv: 'Du har inte behörighet till det du frågade om.', en: 'You have no access to what you asked for.' },
     };
   if (error instanceof DatabaseAway) return { slug: 'unavailable', says: error.unknown ? NOBODY_KNOWS : AWAY };
+  if (isAway(error)) return { slug: 'unavailable', says: AWAY };
   if (error instanceof LawError && error.slug === 'law-not-in-force')
     return {
       slug: error.slug,

@@ -97,7 +97,7 @@ const mailsFor =
   (fresh: readonly Readonly<ReminderRow>[]): NewOutbox[] =>
     fresh
       .filter(({ status }) => status === 'pending')
-      .map(({ id, level }) => ({ kind: 'mail', reminderId: id, payload: { on: asOf, level } }));
+      .map(({ id, due, level }) => ({ kind: 'mail', reminderId: id, due, payload: { on: asOf, level } }));
 
 type Keyed = Pick<ReminderRow, 'process' | 'instance' | 'state' | 'due' | 'level' | 'recipient'>;
 

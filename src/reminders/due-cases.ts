@@ -19,10 +19,9 @@ export interface Wanted {
   readonly asOf: PlainDate;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** How many cases are visited together. */
+  readonly together: number;
 }
-
-/** How many cases are visited before the server answers others: one whole case takes as long to compute as a page to serve. */
-const AT_A_TIME = 1;
 
 /**
  * Finds the cases that a sweep has to visit: those whose next boundary has come, those that were computed with
@@ -37,15 +36,15 @@ export class DueCases {
 
   /** The first cases after this one, in order of their numbers. */
   page(wanted: Wanted, after: string): Promise<DueCase[]> {
-    return this.read(this.due(wanted).andWhere('c.id > :after', { after }).orderBy('c.id').limit(AT_A_TIME));
+    return this.read(this.due(wanted).andWhere('c.id > :after', { after }).orderBy('c.id').limit(wanted.together));
   }
 
   /** The case, if it is still to be visited. */
-  async one(wanted: Wanted, caseId: string): Promise<DueCase | undefined> {
+  async one(wanted: Omit<Wanted, 'together'>, caseId: string): Promise<DueCase | undefined> {
     return (await this.read(this.due(wanted).andWhere('c.id = :caseId', { caseId })))[0];
   }
 
-  private due({ municipalities, asOf, at }: Wanted): SelectQueryBuilder<CaseRow> {
+  private due({ municipalities, asOf, at }: Omit<Wanted, 'together'>): SelectQueryBuilder<CaseRow> {
     const query = this.dataSource.getRepository(CaseRow).createQueryBuilder('c');
     const due = 'c.nextBoundaryOn <= :asOf OR c.registryVersion <> :version OR c.computedOn > :today';
     query.where(`(${due})`, { asOf, version: this.libraryVersion, today: dayInSweden(at) });

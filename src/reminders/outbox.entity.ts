@@ -1,10 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { PlainDate } from '../../machines/grammar/index.js';
 import { epochMs } from '../database/epoch-ms.js';
 
 export type OutboxKind = 'mail' | 'event';
 
 /** Something to hand over to the world, written together with what caused it and sent afterwards. */
 @Entity({ name: 'outbox' })
+@Index('outbox_waiting', ['due', 'nextAttemptAt', 'id'], { where: 'next_attempt_at IS NOT NULL' })
 export class OutboxRow {
   @PrimaryColumn({ type: 'varchar' })
   id: string;
@@ -15,8 +17,13 @@ export class OutboxRow {
   @Column({ name: 'case_id', type: 'varchar' })
   caseId: string;
 
+  @Index('outbox_reminder')
   @Column({ name: 'reminder_id', type: 'varchar', nullable: true })
   reminderId: string | null;
+
+  /** The day that the reminder is about: the earliest is sent first. Kept here so that finding it looks at no other message. */
+  @Column({ type: 'varchar', nullable: true })
+  due: PlainDate | null;
 
   @Column({ type: 'simple-json' })
   payload: Readonly<Record<string, unknown>>;
@@ -31,7 +38,6 @@ export class OutboxRow {
   attempts: number;
 
   /** Set from the beginning, to the instant of writing; null once there is nothing more to try (sent, or given up). */
-  @Index('outbox_next_attempt')
   @Column({ name: 'next_attempt_at', type: 'bigint', nullable: true, transformer: epochMs })
   nextAttemptAt: number | null;
 

@@ -52,11 +52,11 @@ export class RemindersService {
    * what is, not by what has happened since: running it twice, late or after weeks of downtime gives the same rows.
    */
   async sweep(viewer: Viewer, options: SweepOptions = {}): Promise<SweepResult> {
-    const { asOf = this.clock.today(), dryRun = false, at = this.clock.now(), signal } = options;
+    const { asOf = this.clock.today(), dryRun = false, at = this.clock.now(), together = 1, signal } = options;
     const { municipalities } = viewer;
     const failed = (caseId: string, error: unknown) => this.caseFailed(caseId, error);
     if (!dryRun) await this.underRunningRegistry(at, signal);
-    const visited = await this.cases.all({ municipalities, asOf, at, dryRun, signal, failed });
+    const visited = await this.cases.all({ municipalities, asOf, at, together, dryRun, signal, failed });
     const sendings = dryRun ? [] : await this.sender.empty({ municipalities, asOf, at, signal });
     const count = (status: SweptReminder['status']) => sendings.filter((sending) => sending.status === status).length;
     return {

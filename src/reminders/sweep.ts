@@ -12,6 +12,11 @@ export interface SweepOptions {
   readonly dryRun?: boolean | undefined;
   /** The instant, in epoch milliseconds; now when left out. */
   readonly at?: number | undefined;
+  /**
+   * How many cases are visited before others get a turn, one when left out: a whole case takes as long to compute as a
+   * page to serve. Cases that are visited together share a commit, so whoever has nobody else to answer takes more.
+   */
+  readonly together?: number | undefined;
   /** Aborted when the sweep should stop at the next case or message. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,6 +1,7 @@
 /**
  * Keeps one PostgreSQL server for one run of the tests: starts it in the folder it is given, says in a file where it
- * answers, and takes it down with its data when the run is over, however the run ended.
+ * answers, and takes it down with its data when the run is over, however the run ended. SIGUSR2 lets the server crash, and
+ * starts it again where it was.
  *
  * `node keeper.mjs FOLDER PID`
  */
@@ -51,11 +52,12 @@ const settings = (port) => [
   'max_wal_size=256MB',
 ];
 
-async function start() {
-  const found = findPostgres();
-  initialise(found);
-  const port = await freePort();
-  const server = spawn(found.postgres, ['-D', data, ...settings(port).flatMap((setting) => ['-c', setting])], {
+let server;
+let restarting = false;
+
+/** Starts the server; `ready` is called when it answers. */
+function serve(found, port, ready) {
+  server = spawn(found.postgres, ['-D', data, ...settings(port).flatMap((setting) => ['-c', setting])], {
     ...found.user,
     cwd: '/',
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -66,14 +68,24 @@ async function start() {
     log += text;
     if (!log.includes('ready to accept connections')) return;
     log = undefined;
-    say('url', `postgres://etapp@127.0.0.1:${port}/`);
+    ready();
   });
   server.once('exit', (code) => {
+    if (restarting) {
+      restarting = false;
+      return serve(found, port, () => undefined);
+    }
     if (log !== undefined) say('failure', `postgres ended with ${code}: ${log}`);
     rmSync(folder, { recursive: true, force: true });
     process.exit(log === undefined ? 0 : 1);
   });
-  return server;
+}
+
+async function start() {
+  const found = findPostgres();
+  initialise(found);
+  const port = await freePort();
+  serve(found, port, () => say('url', `postgres://etapp@127.0.0.1:${port}/`));
 }
 
 const alive = (pid) => {
@@ -86,9 +98,13 @@ const alive = (pid) => {
 };
 
 try {
-  const server = await start();
+  await start();
   const stop = () => server.kill('SIGQUIT');
   process.once('SIGTERM', stop);
+  process.on('SIGUSR2', () => {
+    restarting = true;
+    stop();
+  });
   setInterval(() => alive(Number(run)) || stop(), 500).unref();
 } catch (error) {
   say('failure', String(error));
