@@ -60,14 +60,41 @@ export function paths(process: Process, { on, book, attributes = {} }: PathOptio
 }
 
 /** The shortest path to each leaf state; states that cannot be reached on the day have none. */
-export function shortestTo(process: Process, options: PathOptions): Map<string, GeneratedPath> {
+export function shortestTo(process: Process, options: PathOptions): ReadonlyMap<string, GeneratedPath> {
+  const { found } = keptFor(process, options);
+  const asked = JSON.stringify(options.attributes ?? {});
+  const known = found.get(asked) ?? shortest(paths(process, options));
+  found.set(asked, known);
+  return known;
+}
+
+function shortest(all: readonly GeneratedPath[]): Map<string, GeneratedPath> {
   const found = new Map<string, GeneratedPath>();
-  for (const path of paths(process, options))
+  for (const path of all)
     for (const state of path.states) {
       const known = found.get(state);
       if (!known || path.facts.length < known.facts.length) found.set(state, path);
     }
   return found;
+}
+
+interface Kept extends Pick<PathOptions, 'on' | 'book'> {
+  /** By the attributes that were asked for. */
+  found: Map<string, ReadonlyMap<string, GeneratedPath>>;
+}
+
+/**
+ * The paths of the last day that was asked about are kept for each process. They do not depend on any agreement, and an
+ * agreement is held against them again for every change in it; generating them is nearly all that coverage costs.
+ */
+const lastDay = new WeakMap<Process, Kept>();
+
+function keptFor(process: Process, { on, book }: PathOptions): Kept {
+  const kept = lastDay.get(process);
+  if (kept?.on === on && kept.book === book) return kept;
+  const fresh: Kept = { on, book, found: new Map() };
+  lastDay.set(process, fresh);
+  return fresh;
 }
 
 export const editionOn = (process: Process, on: PlainDate) =>

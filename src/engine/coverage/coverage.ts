@@ -97,12 +97,7 @@ export function coverage(agreement: Agreement, options: CoverageOptions): Covera
 function situations(process: Process, agreement: Agreement, { asOf, registry, book }: CoverageOptions): Situation[] {
   const steps = [...registry.states.values()].filter((entry) => entry.process === process && isStep(entry.meta));
   const everyone = shortestTo(process, { on: asOf, book });
-  const perValue = new Map<string, Map<string, GeneratedPath>>();
-  const reach = (name: string, value: string) => {
-    const key = `${name}=${value}`;
-    if (!perValue.has(key)) perValue.set(key, shortestTo(process, { on: asOf, book, attributes: { [name]: value } }));
-    return perValue.get(key)!;
-  };
+  const reach = (name: string, value: string) => shortestTo(process, { on: asOf, book, attributes: { [name]: value } });
   return steps.flatMap((entry): Situation[] => {
     const step = entry.meta as Step;
     const name = attributeThatMatters(agreement, entry.key);
@@ -191,20 +186,16 @@ function finding(
 
 /** Routes that the agreement treats alike become one row. */
 function mergeAlike(judged: readonly Judged[]): Judged[] {
-  const merged: Judged[] = [];
-  for (const one of judged) {
-    const twin = merged.find((m) => alike(m.row, one.row));
-    if (!twin?.row.when || !one.row.when) merged.push(one);
-    else for (const [name, values] of Object.entries(one.row.when)) twin.row.when[name]?.push(...values);
-  }
-  return merged;
+  const first = new Map<string, MatrixRow>();
+  return judged.filter(({ row }) => {
+    const key = JSON.stringify([row.process, row.state, row.unit, row.points]);
+    const twin = first.get(key);
+    if (!twin) first.set(key, row);
+    if (!twin?.when || !row.when) return true;
+    for (const [name, values] of Object.entries(row.when)) twin.when[name]?.push(...values);
+    return false;
+  });
 }
-
-const alike = (a: MatrixRow, b: MatrixRow): boolean =>
-  a.process === b.process &&
-  a.state === b.state &&
-  a.unit === b.unit &&
-  JSON.stringify(a.points) === JSON.stringify(b.points);
 
 const lawOwner = (step: Step): Party | undefined => (step.owner === 'enligtOverenskommelse' ? undefined : step.owner);
 
