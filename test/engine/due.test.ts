@@ -7,7 +7,7 @@ import { fold } from '../../src/engine/fold.js';
 import { journey } from '../../src/engine/journeys.js';
 import { nextActions } from '../../src/engine/next-actions.js';
 import { factsOf, given, permit, type Told } from '../support/given.js';
-import { agreements, book, registry } from '../support/law.js';
+import { book, registry, tingsryd } from '../support/law.js';
 
 const step = 'sammanhallen-utbildningsplan/vantarPaGruppinformation';
 const plan: Told[] = [
@@ -16,7 +16,7 @@ const plan: Told[] = [
 ];
 
 const agreed = (deadline: ClauseDeadline): Agreement => ({
-  ...agreements[0]!,
+  ...tingsryd,
   clauses: [{ id: 'gruppinformation', step, deadline }],
 });
 

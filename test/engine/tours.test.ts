@@ -12,7 +12,7 @@ import { exploreAll } from '../../src/engine/space/spaces.js';
 import { isAt, isAtBoth, nameOf, type Pair, pairsOf } from '../../src/engine/tours/outcomes.js';
 import { tours } from '../../src/engine/tours/tours.js';
 import { exampleCases } from '../../src/engine/law-use/example-cases.js';
-import { agreements, book, library, registry } from '../support/law.js';
+import { book, library, registry, tingsryd } from '../support/law.js';
 import { byHand } from '../support/reckoned-by-hand.js';
 
 const examples = exampleCases(library);
@@ -96,7 +96,7 @@ test.each(['2019-12-01', '2026-01-15'] as const)(
         ),
       ),
     );
-    const { matrix } = coverage(agreements[0]!, { asOf, registry, book, requirements });
+    const { matrix } = coverage(tingsryd, { asOf, registry, book, requirements });
     const inLaw = matrix.filter(({ points }) => points.P4 !== 'not_applicable');
     expect(inLaw.length).toBeGreaterThan(100);
     expect(inLaw.map(({ process, state }) => `${process}/${state}`).filter((step) => !been.has(step))).toEqual([]);

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { PlainDate } from '../../../machines/grammar/index.js';
 import { coverage } from '../../../src/engine/coverage/coverage.js';
-import { agreements, book, registry, requirements } from '../../support/law.js';
+import { book, registry, requirements, tingsryd } from '../../support/law.js';
 
 interface Row {
   step: string;
@@ -23,7 +23,7 @@ interface Reading {
 const reading = readFileSync('test/machines/agreements/tingsryd.expected.yaml', 'utf8');
 const expected = parse(reading, { schema: 'core' }) as Reading & { later: Reading };
 
-const reportOn = (asOf: PlainDate) => coverage(agreements[0]!, { asOf, registry, book, requirements });
+const reportOn = (asOf: PlainDate) => coverage(tingsryd, { asOf, registry, book, requirements });
 const report = reportOn(expected.as_of);
 
 const covers = (row: Row) => (m: (typeof report.matrix)[number]) =>
