@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { coverageBench } from './coverage.mjs';
 import { foldBench } from './fold.mjs';
 import { proofsBench } from './proofs.mjs';
 import { queueBench } from './queue.mjs';
@@ -23,6 +24,7 @@ const benches = {
   record: () => recordBench(folder, Math.min(cases, 400)),
   scale: () => scaleBench(folder, values.full),
   proofs: proofsBench,
+  coverage: coverageBench,
   queue: () => queueBench(folder, cases),
 };
 const chosen = values.only?.split(',') ?? Object.keys(benches);

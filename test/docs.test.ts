@@ -4,6 +4,7 @@
  * may name its day (```console 2026-09-07); otherwise it is a fixed one.
  */
 import 'reflect-metadata';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -99,8 +100,8 @@ describe.each(pages)('%s', (page) => {
     ETAPP_MAIL_FOLDER: join(folder, 'mail'),
     ETAPP_LOG_LEVEL: 'silent',
   };
-  /** From what the page tells to what was given here. */
-  const given = new Map<string, string>();
+  /** From what the page tells to what was given here. The draft that a page has its reader make lies apart from the rest. */
+  const given = new Map<string, string>([['utkast.yaml', join(folder, 'utkast.yaml')]]);
   const here = (words: string): string =>
     [...given].reduce((changed, [told, got]) => changed.replaceAll(told, got), words);
   /** Learns what was given where the page tells of it for the first time. */
@@ -124,6 +125,7 @@ describe.each(pages)('%s', (page) => {
   async function carryOut(line: string, day: string): Promise<string> {
     if (line === 'npm start') return etapp(['serve', '--demo', '--port', '0'], day);
     if (line.startsWith('npm run jest')) return runExamples(text);
+    if (/^(sed|cp) /.test(line)) return execFileSync('sh', ['-c', line], { encoding: 'utf8' });
     const words = wordsOf(line.replace('npm run etapp -- ', 'etapp ').replace('npx etapp', 'etapp'));
     if (words[0] !== 'etapp') throw new Error(`The page tells of a command that this test cannot run: ${line}`);
     return etapp(words.slice(1), day);

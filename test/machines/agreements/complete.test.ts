@@ -72,6 +72,7 @@ describe('the complete agreement', () => {
     const asked = new Set(questions.map(({ step }) => step));
     expect(new Set(inLaw.map(({ process, state }) => `${process}/${state}`))).toEqual(asked);
     expect(asked.size).toBeGreaterThan(140);
+    expect(inLaw.filter(({ points }) => Object.values(points).some((verdict) => verdict !== 'covered'))).toEqual([]);
   });
 
   test('leaves nothing open in the reading of the test either', () => {
