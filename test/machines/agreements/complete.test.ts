@@ -5,6 +5,8 @@
 import { isStep, type PlainDate } from '../../../machines/grammar/index.js';
 import type { Agreement } from '../../../src/engine/agreement.js';
 import { coverage, type CoverageReport } from '../../../src/engine/coverage/coverage.js';
+import { withinAgreement } from '../../../src/library/agreement-checks.js';
+import type { AgreementDto } from '../../../src/library/dto/agreement.dto.js';
 import { agreementCalled, book, registry, requirements } from '../../support/law.js';
 import { groupsIn, HALVES, leftOpen, type Question } from './answered.js';
 import { textsIn, withoutStatement, written, type WrittenClause } from './written.js';
@@ -105,6 +107,36 @@ describe('a statement that is taken out of every other clause leaves its half op
       expect(open.length).toBeGreaterThan(20);
       expect(found(reportOn(having(left)))).toEqual(open);
     }
+  });
+});
+
+describe('a unit or a forum that is taken out is missed wherever the text names it', () => {
+  const named = [
+    'part_of',
+    'convener',
+    'members',
+    'who',
+    'with',
+    'from',
+    'to',
+    'body',
+    'units',
+    'referred_by',
+    'attends',
+  ];
+  const missing = (left: object) =>
+    withinAgreement({ ...complete, ...left } as AgreementDto, registry).map(({ path }) => path.join('.'));
+
+  test.each([
+    ...text.units.map(({ id }) => ['units', id] as const),
+    ...text.bodies.map(({ id }) => ['bodies', id] as const),
+  ])('%s %s', (list, id) => {
+    const left = { ...text, [list]: text[list].filter((one) => one.id !== id) };
+    const places = [...textsIn(left)]
+      .filter((one) => one.text === id && one.path.some((key) => named.includes(String(key))))
+      .map(({ path }) => path.join('.'));
+    expect(places.length).toBeGreaterThan(0);
+    expect(missing({ [list]: left[list] }).sort()).toEqual(places.sort());
   });
 });
 

@@ -49,10 +49,17 @@ export function withoutStatement(clause: WrittenClause, { point, half }: Stateme
 const omit = <V>(from: Record<string, V>, name: string): Record<string, V> =>
   Object.fromEntries(Object.entries(from).filter(([key]) => key !== name));
 
-/** Every text in the agreement, with the name of the field it stands in. */
-export function* textsIn(value: unknown, field = ''): Generator<{ field: string; text: string }> {
-  if (typeof value === 'string') yield { field, text: value };
-  else if (Array.isArray(value)) for (const item of value) yield* textsIn(item, field);
+/** Every text in the agreement with the keys and list places that lead to it; the last that is no place names its field. */
+export function* textsIn(value: unknown, path: readonly (string | number)[] = []): Generator<PlacedText> {
+  if (typeof value === 'string')
+    yield { path, field: path.filter((key) => typeof key === 'string').at(-1) ?? '', text: value };
   else if (value !== null && typeof value === 'object')
-    for (const [name, item] of Object.entries(value)) yield* textsIn(item, name);
+    for (const [key, item] of Object.entries(value))
+      yield* textsIn(item, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+interface PlacedText {
+  path: readonly (string | number)[];
+  field: string;
+  text: string;
 }
