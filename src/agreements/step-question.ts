@@ -1,12 +1,11 @@
 /** What a new agreement is asked about one step: who acts by law, on what ground and by when, in the words of the law. */
-import { type Deadline, isStep, type PlainDate } from '../../machines/grammar/index.js';
+import { isStep, type PlainDate } from '../../machines/grammar/index.js';
 import { coverage } from '../engine/coverage/coverage.js';
-import { amountInWords } from '../engine/law/certainty.js';
-import { amountOf } from '../engine/law/statute-book.js';
 import type { Agreement } from '../engine/agreement.js';
 import type { Library } from '../library/library.js';
+import { deadlineInWords } from '../presentation/deadline-in-words.js';
 import { ownerInWords } from '../presentation/owner-in-words.js';
-import { actionTitle, dateName, factLabel, processName } from '../presentation/names-of-things.js';
+import { actionTitle, processName } from '../presentation/names-of-things.js';
 
 export interface StepQuestion {
   /** `process/state`. */
@@ -50,16 +49,3 @@ export function stepQuestions(of: Agreement, library: Library, asOf: PlainDate):
 /** What a provision says, or a requirement where no law is the ground. */
 const saidBy = (basis: string, { book, requirements }: Library): string =>
   requirements.requirements[basis]?.says ?? book.find(basis).provision.says;
-
-function deadlineInWords(deadline: Deadline, process: string, library: Library, asOf: PlainDate): string {
-  if ('none' in deadline) return 'lagen nämner ingen tid';
-  if ('promptly' in deadline) {
-    const { standard } = library.book.find(deadline.promptly).provision;
-    return `${standard ? `«${standard}»` : 'ingen dag är satt'} (${deadline.promptly})`;
-  }
-  if ('by' in deadline) return dateName(library, 'sv', process, deadline.by);
-  const from = [deadline.from].flat().map((type) => `«${factLabel(library, 'sv', type)}»`);
-  const { entry } = library.book.deadline(deadline.within, asOf).period;
-  const length = entry.none === undefined ? amountInWords(amountOf(entry)) : 'ingen tid';
-  return `${length} från ${from.join(' eller ')} (${deadline.within})`;
-}

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import type { PlainDate } from '../../machines/grammar/index.js';
 import { draftDocument } from '../agreements/draft-document.js';
+import { markdownOf } from '../document/markdown-writer.js';
+import { wordFileOf } from '../document/word-file.js';
 import { blank, type NewAgreement, skeleton } from '../agreements/skeleton.js';
 import { stepQuestions } from '../agreements/step-question.js';
 import { type Agreement, agreementKinds } from '../engine/agreement.js';
@@ -24,7 +26,7 @@ interface Asked {
 
 const TEMPLATE = 'template';
 
-/** `etapp agreement new`: a file with every step and point as a question, and the same as a document. */
+/** `etapp agreement new`: a file with every step and point as a question, and the same as a document in two forms. */
 export const agreementNew = ({ say, read, perform, examples }: Setting): Command =>
   new Command('new')
     .description(say('börja på en ny överenskommelse', 'begin a new agreement'))
@@ -54,7 +56,7 @@ export const agreementNew = ({ say, read, perform, examples }: Setting): Command
     )
     .action((asked: Asked) => perform((session) => begin(session, asked)));
 
-function begin(session: Session, { from, to, validFrom = session.today, ...asked }: Asked): Exit {
+async function begin(session: Session, { from, to, validFrom = session.today, ...asked }: Asked): Promise<Exit> {
   const { terminal } = session;
   const library = session.library();
   const model = from === TEMPLATE ? undefined : known(from, library);
@@ -62,16 +64,18 @@ function begin(session: Session, { from, to, validFrom = session.today, ...asked
   const id = `${slug(name)}/${validFrom.slice(0, 4)}-${ascii(kind)}`;
   const fresh: NewAgreement = { id, kind, kommun: { code: kommun, name }, validFrom };
   const questions = stepQuestions(model ?? blank(fresh), library, validFrom);
-  const [file, document] = ['yaml', 'md'].map((ending) => join(to, `${id}.${ending}`)) as [string, string];
-  writeBoth([
+  const draft = draftDocument(fresh, questions, library);
+  const place = join(to, id);
+  const [file, document, word] = [`${place}.yaml`, `${place}.md`, `${place}.docx`];
+  writeAll([
     [file, skeleton(fresh, questions, library, model)],
-    [document, draftDocument(fresh, questions, library)],
+    [document, markdownOf(draft)],
+    [word, await wordFileOf(draft)],
   ]);
-  if (terminal.json) terminal.document({ id, file, document, steps: questions.length, from });
+  if (terminal.json) terminal.document({ id, file, document, word, steps: questions.length, from });
   else {
     terminal.line(terminal.say(`${questions.length} steg att svara på:`, `${questions.length} steps to answer for:`));
-    terminal.line(`  ${file}`);
-    terminal.line(`  ${document}`);
+    for (const written of [file, document, word]) terminal.line(`  ${written}`);
     terminal.line(
       terminal.say(
         `Se vad som återstår med: etapp agreement check ${file}`,
@@ -88,8 +92,8 @@ function known(id: string, { agreements }: Library): Agreement {
   throw unknownName({ sv: 'Överenskommelsen', en: 'agreement' }, id, [TEMPLATE, ...agreements.map((one) => one.id)]);
 }
 
-/** Both files or none, and nothing that was there is lost. */
-function writeBoth(files: readonly (readonly [path: string, text: string])[]): void {
+/** Every file or none, and nothing that was there is lost. */
+function writeAll(files: readonly (readonly [path: string, content: string | Uint8Array])[]): void {
   const there = files.find(([path]) => existsSync(path));
   if (there)
     throw new Refused('not-empty', {
@@ -99,10 +103,10 @@ function writeBoth(files: readonly (readonly [path: string, text: string])[]): v
         en: `${there[0]} has not been changed. Choose another folder with --to, or move the file.`,
       },
     });
-  for (const [path, text] of files)
+  for (const [path, content] of files)
     try {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text, { flag: 'wx' });
+      writeFileSync(path, content, { flag: 'wx' });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new UsageError({ sv: `Det gick inte att skriva ${path}: ${why}`, en: `Cannot write ${path}: ${why}` });

@@ -1,12 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { PlainDate } from '../../machines/grammar/index.js';
 import type { Agreement } from '../engine/agreement.js';
 import { compareCoverage } from '../engine/coverage/compare.js';
 import { coverage, type CoverageReport } from '../engine/coverage/coverage.js';
 import { severities, type Severity } from '../engine/coverage/severity.js';
 import { type Library, LibraryError, loadAgreement } from '../library/library.js';
-import { coveragePage } from './coverage-page.js';
+import { pageOf } from '../document/page-writer.js';
+import { wordFileOf } from '../document/word-file.js';
+import { coverageDocument } from './coverage-document.js';
 import { coverageLines } from './coverage-lines.js';
 import { showComparison, type Side } from './comparison-lines.js';
 import { type Exit, exit } from './exit.js';
@@ -17,6 +19,7 @@ import { UsageError, unknownName } from './usage-error.js';
 interface Asked {
   asOf?: PlainDate;
   html?: string;
+  docx?: string;
   failOn?: Severity;
   against?: string;
   againstAsOf?: PlainDate;
@@ -34,7 +37,18 @@ export const coverageVerb = ({ say, read, perform, examples }: Setting): Command
       say('med lagen den här dagen, annars i dag', 'with the law on this day, otherwise today'),
       read.day,
     )
-    .option('--html <file>', say('skriv rapporten som en webbsida också', 'write the report as a web page too'))
+    .addOption(
+      new Option(
+        '--html <file>',
+        say('skriv rapporten som en webbsida också', 'write the report as a web page too'),
+      ).conflicts('against'),
+    )
+    .addOption(
+      new Option(
+        '--docx <file>',
+        say('skriv rapporten som ett Word-dokument också', 'write the report as a Word document too'),
+      ).conflicts('against'),
+    )
     .option(
       '--fail-on <severity>',
       say(
@@ -61,7 +75,7 @@ export const coverageVerb = ({ say, read, perform, examples }: Setting): Command
         'coverage tingsryd/2019-lok',
         'coverage utkast.yaml --against tingsryd/2019-lok',
         'coverage utkast.yaml --fail-on high',
-        'coverage tingsryd/2019-lok --html rapport.html',
+        'coverage tingsryd/2019-lok --html rapport.html --docx rapport.docx',
       ),
     )
     .action((agreement: string, asked: Asked) =>
@@ -87,7 +101,11 @@ function compare(session: Session, name: string, against: string, { asOf = sessi
   return exit.done;
 }
 
-function cover(session: Session, name: string, { asOf = session.today, html, failOn }: Asked): Exit {
+async function cover(
+  session: Session,
+  name: string,
+  { asOf = session.today, html, docx, failOn }: Asked,
+): Promise<Exit> {
   const { terminal } = session;
   const library = session.library();
   const agreement = agreementOf(name, library);
@@ -97,7 +115,9 @@ function cover(session: Session, name: string, { asOf = session.today, html, fai
     book: library.book,
     requirements: library.requirements,
   });
-  if (html !== undefined) writePage(html, coveragePage(report, agreement, library, terminal.language), session);
+  const document = coverageDocument({ report, agreement, library, language: terminal.language });
+  if (html !== undefined) writeReport(html, pageOf(document), session);
+  if (docx !== undefined) writeReport(docx, await wordFileOf(document), session);
   if (terminal.json) terminal.document(report);
   else for (const { text, indent } of coverageLines(report, agreement, library, terminal)) terminal.text(text, indent);
   return failOn && severe(report, failOn) ? exit.findings : exit.done;
@@ -117,9 +137,9 @@ function agreementOf(name: string, library: Library): Agreement {
   );
 }
 
-function writePage(file: string, page: string, { terminal }: Session): void {
+function writeReport(file: string, report: string | Uint8Array, { terminal }: Session): void {
   try {
-    writeFileSync(file, page);
+    writeFileSync(file, report);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError({ sv: `Det gick inte att skriva ${file}: ${why}`, en: `Cannot write ${file}: ${why}` });

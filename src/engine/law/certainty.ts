@@ -21,24 +21,41 @@ export function certaintyOf(
   return entry.authority_decides ? 'authority-decides' : 'settled';
 }
 
-const words: Record<string, readonly [one: string, many: string]> = {
-  days: ['dag', 'dagar'],
-  weeks: ['vecka', 'veckor'],
-  months: ['månad', 'månader'],
-  years: ['år', 'år'],
-  hours: ['timme', 'timmar'],
-  percent: ['procent', 'procent'],
-  number: ['', ''],
-  kronor: ['krona', 'kronor'],
+type Words = Record<string, readonly [one: string, many: string]>;
+
+const words: Record<'sv' | 'en', Words> = {
+  sv: {
+    days: ['dag', 'dagar'],
+    weeks: ['vecka', 'veckor'],
+    months: ['månad', 'månader'],
+    years: ['år', 'år'],
+    hours: ['timme', 'timmar'],
+    percent: ['procent', 'procent'],
+    number: ['', ''],
+    kronor: ['krona', 'kronor'],
+  },
+  en: {
+    days: ['day', 'days'],
+    weeks: ['week', 'weeks'],
+    months: ['month', 'months'],
+    years: ['year', 'years'],
+    hours: ['hour', 'hours'],
+    percent: ['per cent', 'per cent'],
+    number: ['', ''],
+    kronor: ['krona', 'kronor'],
+  },
 };
 
-/** An amount in Swedish words, `36 månader`. */
-export function amountInWords(amount: Amount | undefined): string {
-  if (!amount) return 'okänt';
-  for (const [unit, [one, many]] of Object.entries(words)) {
+const others = { sv: { unknown: 'okänt', yes: 'ja', no: 'nej' }, en: { unknown: 'unknown', yes: 'yes', no: 'no' } };
+
+/** An amount in words, `36 månader`. */
+export function amountInWords(amount: Amount | undefined, language: 'sv' | 'en' = 'sv'): string {
+  const { unknown, yes, no } = others[language];
+  if (!amount) return unknown;
+  for (const [unit, [one, many]] of Object.entries(words[language])) {
     const n = amount[unit as keyof Amount];
     if (typeof n === 'number') return `${n} ${n === 1 ? one : many}`.trim();
   }
-  if (amount.is !== undefined) return amount.is ? 'ja' : 'nej';
-  return amount.choice ?? amount.list?.join(', ') ?? 'okänt';
+  if (amount.is !== undefined) return amount.is ? yes : no;
+  return amount.choice ?? amount.list?.join(', ') ?? unknown;
 }
