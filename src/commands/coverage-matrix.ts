@@ -1,4 +1,4 @@
-import { isStep } from '../../machines/grammar/index.js';
+import { type Deadline, isStep } from '../../machines/grammar/index.js';
 import { partyName } from '../../machines/parties.js';
 import { clausesFor } from '../engine/agreement.js';
 import type { MatrixRow } from '../engine/coverage/coverage.js';
@@ -32,8 +32,8 @@ function columnsIn(language: Covered['language']): Column[] {
   const say = sayIn(language);
   const { who, when } = columnGroupNames[language];
   return [
-    { title: say('Steg', 'Step'), width: 5 },
-    { title: say('Vem', 'Who'), group: who, width: 3.6 },
+    { title: say('Steg', 'Step'), width: 4.8 },
+    { title: say('Vem', 'Who'), group: who, width: 4.2 },
     ...asked.map((point) => ({
       title: pointName(point, language),
       group: columnGroupNames[language][groupOf(point)],
@@ -67,9 +67,12 @@ function times({ process, state, when, points }: MatrixRow, covered: Covered): T
   const attributes = Object.fromEntries(Object.entries(when ?? {}).map(([name, values]) => [name, values[0]]));
   const stated = clausesFor(agreement, `${process}/${state}`, attributes).find(({ deadline }) => deadline);
   const meta = library.registry.states.get(`${process}/${state}`)?.meta;
-  const law = meta && isStep(meta) ? deadlineInWords(meta.deadline, process, library, report.asOf, language) : '';
+  const byLaw = (deadline: Deadline): string =>
+    'none' in deadline
+      ? say('Lagen nämner ingen tid', 'The law names no time')
+      : `${say('Lagen', 'The law')}: ${deadlineInWords(deadline, process, library, report.asOf, language)}`;
   return [
     ...(stated?.deadline ? [`${say('Texten', 'The text')}: ${stated.deadline.says}`] : []),
-    [{ text: `${say('Lagen', 'The law')}: ${law}`, quiet: true }],
+    ...(meta && isStep(meta) ? [[{ text: byLaw(meta.deadline), quiet: true } as const]] : []),
   ];
 }

@@ -10,7 +10,7 @@ export const shortVerdictWords: Record<Language, Record<Verdict, string>> = {
     covered_elsewhere: 'annat håll',
     admitted_gap: 'lucka',
     absent: 'saknas',
-    not_applicable: 'ej aktuellt',
+    not_applicable: 'ej i lag',
     unreadable: 'oläsligt',
     conflict: 'mot lagen',
   },

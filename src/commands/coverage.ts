@@ -6,6 +6,7 @@ import { compareCoverage } from '../engine/coverage/compare.js';
 import { coverage, type CoverageReport } from '../engine/coverage/coverage.js';
 import { severities, type Severity } from '../engine/coverage/severity.js';
 import { type Library, LibraryError, loadAgreement } from '../library/library.js';
+import type { Document } from '../document/blocks.js';
 import { pageOf } from '../document/page-writer.js';
 import { wordFileOf } from '../document/word-file.js';
 import { coverageDocument } from './coverage-document.js';
@@ -115,9 +116,9 @@ async function cover(
     book: library.book,
     requirements: library.requirements,
   });
-  const document = coverageDocument({ report, agreement, library, language: terminal.language });
-  if (html !== undefined) writeReport(html, pageOf(document), session);
-  if (docx !== undefined) writeReport(docx, await wordFileOf(document), session);
+  const document = (): Document => coverageDocument({ report, agreement, library, language: terminal.language });
+  if (html !== undefined) writeReport(html, pageOf(document()), session);
+  if (docx !== undefined) writeReport(docx, await wordFileOf(document()), session);
   if (terminal.json) terminal.document(report);
   else for (const { text, indent } of coverageLines(report, agreement, library, terminal)) terminal.text(text, indent);
   return failOn && severe(report, failOn) ? exit.findings : exit.done;

@@ -16,6 +16,7 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown command '(.*)'/m, 'Verbet $1 finns inte.'],
   [/^error: missing required argument '(.*)'/m, 'Argumentet $1 saknas.'],
   [/^error: required option '(.*)' not specified/m, 'Valet $1 måste anges.'],
+  [/^error: option '(.*)' cannot be used with option '(.*)'/m, 'Valet $1 går inte ihop med $2.'],
   [/^error: option '(.*)' argument missing/m, 'Valet $1 saknar värde.'],
   [/^error: option '(.*)' argument '(.*)' is invalid\./m, 'Valet $1 kan inte vara «$2».'],
   [/^error: command-argument value '(.*)' is invalid for argument '(.*)'\./m, 'Argumentet $2 kan inte vara «$1».'],

@@ -20,8 +20,8 @@ figure{margin:1rem 0}figcaption{font-size:.875rem;color:var(--soft-ink)}svg{max-
 @media print{
 :root{--ink:#000;--soft-ink:#333;--paper:#fff;--line:#888;--soft:#eee;--good:#fff;--partly:#f1f1f1;--bad:#dedede;--mark:#000}
 body{font-size:10pt}main{max-width:none;padding:0}p,ul{max-width:none}.landscape{page:wide}
-.wide{overflow:visible}table{min-width:0;font-size:8pt}thead{display:table-header-group}tr,li,figure{break-inside:avoid}
-th,td{padding:1mm 1.5mm}h1{font-size:18pt}h2{font-size:14pt;margin-top:8mm}h3{font-size:11pt}h2,h3,h4{break-after:avoid}
+.wide{overflow:visible}table{min-width:0;font-size:8pt;line-height:1.25}thead{display:table-header-group}tr,li,figure{break-inside:avoid}
+th,td{padding:.6mm 1.5mm}h1{font-size:18pt}h2{font-size:14pt;margin-top:6mm}.subtitle{margin-bottom:3mm}h3{font-size:11pt}h2,h3,h4{break-after:avoid}
 td,thead th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `;

@@ -24,7 +24,7 @@ import { columnGroups } from './column-groups.js';
 import { fitting, wordRuns } from './word-text.js';
 
 /** Tints that stay apart on a printer without colour; the words of the cell say the same. */
-const tints: Partial<Record<Tone, string>> = { good: 'E3F1E7', partly: 'FBE9C6', bad: 'F4D3D1' };
+const tints: Partial<Record<Tone, string>> = { good: 'E3F1E7', partly: 'FBE9C6', bad: 'F8E1E0' };
 const HEAD = 'E9ECF0';
 
 /** The table, its head repeated on every page that it reaches over and no row broken between two. */
@@ -36,7 +36,7 @@ export function wordTable({ columns, rows }: Content, width: number): Table {
     width: { size: width, type: WidthType.DXA },
     columnWidths: widthsOf(columns, width),
     borders: { ...sides, insideHorizontal: line, insideVertical: line },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: 25, bottom: 25, left: 80, right: 80 },
     tableLook: { firstRow: true, firstColumn: true },
     rows: [...headerRows(columns), ...rows.map((row) => contentRow(row.map(cellOf)))],
   });

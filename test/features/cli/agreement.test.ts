@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parties, type Party, partyName } from '../../../machines/parties.js';
+import { readWord } from '../../support/word-file.js';
 import { clearDesks, desk } from './etapp.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'etapp-agreement-'));
@@ -36,6 +37,26 @@ test('new writes a file and a document, with every step of the law as a question
   expect(file).toContain('Enligt lagen: Arbetsförmedlingen');
   expect(document).toMatch(/^# Lokal överenskommelse .* Malmö kommun$/m);
   expect(document).toContain('### Svenska för invandrare');
+});
+
+test('the document is the same in Markdown and in Word, with room to write in', async () => {
+  const to = join(folder, 'word');
+  const { document, word, steps } = await here.json<{ document: string; word: string; steps: number }>(
+    ...begun,
+    '--to',
+    to,
+  );
+  const { paragraphs, tables, properties, text } = readWord(readFileSync(word));
+  const headings = paragraphs.flatMap(({ style, text: title }) => {
+    const level = style === 'Title' ? 1 : Number(/^Heading(\d)/.exec(style)?.[1]) + 1;
+    return level ? [`${'#'.repeat(level)} ${title}`] : [];
+  });
+  expect(headings).toEqual(readFileSync(document, 'utf8').match(/^#+ .*$/gm));
+  const asked = tables.filter(([head]) => head?.cells[0] === 'Steg').flat();
+  expect(asked.filter(({ header }) => !header)).toHaveLength(steps);
+  for (const { header, cells } of asked) if (!header) expect(cells.slice(2)).toEqual(['', '', '']);
+  expect(text).toContain('Gäller från 2026-11-20 till ____-__-__.');
+  expect(properties).toMatchObject({ 'dc:language': 'sv-SE', 'dcterms:created': '2026-11-20T00:00:00Z' });
 });
 
 test('new leaves a file alone that is there already', async () => {

@@ -1,7 +1,10 @@
 /** An agreement against the law, at the command line and as a page. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { severityWords, signs } from '../../../src/commands/verdict-words.js';
 import type { CoverageReport } from '../../../src/engine/coverage/coverage.js';
+import { library } from '../../support/law.js';
+import { readWord } from '../../support/word-file.js';
 import { clearDesks, desk } from './etapp.js';
 
 const { etapp, json, folder } = desk();
@@ -72,6 +75,76 @@ test('--html writes one page that asks for nothing from anywhere', async () => {
   expect(page).not.toMatch(/<script|<img|<link|src=|href=|url\(|https?:/);
   expect(page).toContain('Stöd för samordning av etableringsprogrammet (2024)');
   expect(page.match(/<tr>/g)?.length).toBeGreaterThan(40);
+});
+
+test('the page has who and how beside when, and no percentage', async () => {
+  const file = join(folder, 'bredvid.html');
+  await etapp('coverage', 'tingsryd/2019-lok', '--as-of', '2019-12-01', '--html', file);
+  const page = readFileSync(file, 'utf8');
+  const heads = page.match(/<thead>.*<\/thead>/g) ?? [];
+  const processes = new Set((await tingsryd()).matrix.map(({ process }) => process));
+  expect(heads).toHaveLength(processes.size + 1);
+  for (const head of heads) expect(head).toMatch(/colgroup.*>Vem och hur<.*colgroup.*>När</);
+  expect(page.replace(/<style>.*<\/style>|<col .*?>/gs, '')).not.toMatch(/\d ?%|procent/);
+  // A cell says in words what its tint says.
+  for (const [, cell] of page.matchAll(/<td class="(?:good|partly|bad)">(.*?)<\/td>/g))
+    expect(cell).toMatch(/^[●◐→△○?✗] \p{L}+/u);
+});
+
+const tingsryd = () => json<CoverageReport>('coverage', 'tingsryd/2019-lok', '--as-of', '2019-12-01');
+const wordOf = async (name: string, ...more: string[]) => {
+  const file = join(folder, name);
+  const ended = await etapp('coverage', 'tingsryd/2019-lok', '--as-of', '2019-12-01', '--docx', file, ...more);
+  expect(ended).toMatchObject({ status: 0, err: expect.stringContaining(file) });
+  return readFileSync(file);
+};
+
+test('--docx writes every step, finding, admitted gap and defect', async () => {
+  const { matrix, findings, admittedGaps, defects } = await tingsryd();
+  const { tables, text, paragraphs } = readWord(await wordOf('rapport.docx'));
+  const steps = tables.slice(1).flatMap((rows) => rows.filter(({ header }) => !header));
+  expect(steps).toHaveLength(matrix.length);
+  expect(steps.map(({ cells }) => cells.slice(2, 9).map((cell) => cell[0]))).toEqual(
+    matrix.map(({ points }) => Object.values(points).map((verdict) => signs[verdict])),
+  );
+  for (const { state, process, says, clause } of findings) {
+    expect(text).toContain(says);
+    expect(text).toContain(library.texts.sv[process]?.states[state]?.title);
+    if (clause) expect(text).toMatch(new RegExp(`[[ ]${clause}\\]`));
+  }
+  for (const severity of ['high', 'medium', 'low'] as const) {
+    const count = findings.filter((one) => one.severity === severity).length;
+    expect(paragraphs).toContainEqual({ style: 'Heading1', text: `${severityWords.sv[severity]} brister (${count})` });
+  }
+  for (const { ref, says, tidplan } of admittedGaps) {
+    expect(text).toContain(`△ ${ref} ${says}`);
+    expect(text).toContain(`Tidplan: ${tidplan}`);
+  }
+  for (const { says } of defects) expect(text).toContain(says);
+  expect(text).not.toMatch(/\d ?%|[\w.]+@[\w.]+/);
+});
+
+test('the Word file is in the language asked for, and the same every time', async () => {
+  const [one, other] = [await wordOf('en.docx', '--lang', 'en'), await wordOf('en2.docx', '--lang', 'en')];
+  expect(one.equals(other)).toBe(true);
+  const { paragraphs, properties, tables } = readWord(one);
+  const titles = paragraphs
+    .filter(({ style }) => style === 'Heading1')
+    .map(({ text }) => text.replace(/ \(\d+\)$/, ''));
+  expect(titles).toEqual([
+    ...['Overview', 'Step by step', 'High findings', 'Medium findings', 'Low findings'],
+    ...['Gaps that the text admits', 'Defects of the text'],
+  ]);
+  expect(tables[1]?.[0]?.cells).toEqual(['Step', 'Who and how', 'When']);
+  expect(properties['dc:language']).toBe('en-GB');
+  expect(properties['dcterms:created']).toBe('2019-12-01T00:00:00Z');
+});
+
+test.each(['--html', '--docx'])('%s is about one agreement, and is refused for a comparison', async (option) => {
+  const file = join(folder, 'jamfort');
+  const { status } = await etapp('coverage', TINGSRYD, '--against', 'tingsryd/2019-lok', option, file);
+  expect(status).toBe(2);
+  expect(existsSync(file)).toBe(false);
 });
 
 test('a page that cannot be written is wrong usage', async () => {
