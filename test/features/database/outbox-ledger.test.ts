@@ -1,6 +1,7 @@
 import { outboxLedgerOn } from '../../../src/database/outbox-ledger-on.js';
 import { MOST_ATTEMPTS } from '../../../src/reminders/back-off.js';
 import type { Claimed } from '../../../src/reminders/outbox-ledger.js';
+import type { ReminderRow } from '../../../src/reminders/reminder.entity.js';
 import { databases } from '../../support/databases.js';
 import { AT, disposeDatabases, freshDatabase, openCase, owed, reminder, storing } from './fresh-database.js';
 
@@ -18,8 +19,13 @@ describe.each(databases)('the outbox ledger on $name', (kind) => {
     const id = await openCase(database);
     let at = AT;
     const remind = async (level: string, of: string) => {
-      const outbox = (fresh: readonly { id: string }[]) =>
-        fresh.map((one) => ({ kind: 'mail' as const, reminderId: one.id, payload: { on: '2026-03-02', level } }));
+      const outbox = (fresh: readonly Pick<ReminderRow, 'id' | 'due'>[]) =>
+        fresh.map((one) => ({
+          kind: 'mail' as const,
+          reminderId: one.id,
+          due: one.due,
+          payload: { on: '2026-03-02', level },
+        }));
       const writes = { owed: [owed()], reminders: [reminder({ level, recipient })], outbox };
       await database.writePath.change(of, { at: (at += 1) }, storing(writes));
     };
