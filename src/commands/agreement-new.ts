@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import type { PlainDate } from '../../machines/grammar/index.js';
@@ -103,11 +103,14 @@ function writeAll(files: readonly (readonly [path: string, content: string | Uin
         en: `${there[0]} has not been changed. Choose another folder with --to, or move the file.`,
       },
     });
+  const written: string[] = [];
   for (const [path, content] of files)
     try {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content, { flag: 'wx' });
+      written.push(path);
     } catch (error) {
+      for (const own of written) rmSync(own);
       const why = error instanceof Error ? error.message : String(error);
       throw new UsageError({ sv: `Det gick inte att skriva ${path}: ${why}`, en: `Cannot write ${path}: ${why}` });
     }

@@ -27,8 +27,10 @@ export type NewReminder = Readonly<Omit<ReminderRow, 'id' | 'caseId' | 'createdA
 };
 
 /** Something to send; when it carries a reminder, its id and the day that it is about. */
-export type NewOutbox = Readonly<Pick<OutboxRow, 'kind' | 'payload'>> &
-  Partial<Readonly<Record<'reminderId', string> & Record<'due', PlainDate>>>;
+export type NewOutbox = Readonly<Pick<OutboxRow, 'kind' | 'payload'>> & {
+  readonly reminderId?: string;
+  readonly due?: PlainDate;
+};
 
 /** What a decision stores. What is left out stays as it is. */
 export interface Writes {

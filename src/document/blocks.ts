@@ -41,7 +41,6 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; text: Text; notice?: true }
   | { kind: 'list'; items: readonly (readonly Text[])[] }
-  | { kind: 'drawing'; svg: string; says: string }
   | Table;
 
 /** Blocks on pages that are turned the same way. */

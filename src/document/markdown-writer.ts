@@ -2,7 +2,7 @@
 import { bullets, page, table } from '../docs/markdown.js';
 import { type Block, cellOf, type Document, runsOf, type Text } from './blocks.js';
 
-/** The whole text. Drawings are left out; what they show stands in the tables. */
+/** The whole text. */
 export const markdownOf = ({ title, subtitle, sections }: Document): string =>
   page(
     `# ${escaped(title)}`,
@@ -25,8 +25,6 @@ function block(of: Block): string[] {
           of.rows.map((row) => row.map((content) => cellOf(content).lines.map(text).join('<br>'))),
         ),
       ];
-    case 'drawing':
-      return [];
   }
 }
 

@@ -14,13 +14,12 @@ th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical
 thead th{font-weight:600;background:var(--soft);vertical-align:bottom}thead th[scope=colgroup]{text-align:center}
 .good{background:var(--good)}.partly{background:var(--partly)}.bad{background:var(--bad)}.quiet,small{color:var(--soft-ink)}
 small{font-size:.875em}.notice{border-left:4px solid var(--mark);background:var(--soft);padding:.6rem 1rem}
-figure{margin:1rem 0}figcaption{font-size:.875rem;color:var(--soft-ink)}svg{max-width:100%;height:auto}
 @page{size:A4;margin:16mm 15mm 18mm}
 @page wide{size:A4 landscape}
 @media print{
 :root{--ink:#000;--soft-ink:#333;--paper:#fff;--line:#888;--soft:#eee;--good:#fff;--partly:#f1f1f1;--bad:#dedede;--mark:#000}
 body{font-size:10pt}main{max-width:none;padding:0}p,ul{max-width:none}.landscape{page:wide}
-.wide{overflow:visible}table{min-width:0;font-size:8pt;line-height:1.25}thead{display:table-header-group}tr,li,figure{break-inside:avoid}
+.wide{overflow:visible}table{min-width:0;font-size:8pt;line-height:1.25}thead{display:table-header-group}tr,li{break-inside:avoid}
 th,td{padding:.6mm 1.5mm}h1{font-size:18pt}h2{font-size:14pt;margin-top:6mm}.subtitle{margin-bottom:3mm}h3{font-size:11pt}h2,h3,h4{break-after:avoid}
 td,thead th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }

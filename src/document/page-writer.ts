@@ -42,8 +42,6 @@ function block(of: Block): string {
       return `<p${of.notice ? ' class="notice"' : ''}>${text(of.text)}</p>`;
     case 'list':
       return `<ul>${of.items.map((lines) => `<li>${lines.map(text).join('<br>')}</li>`).join('\n')}</ul>`;
-    case 'drawing':
-      return `<figure><div class="wide" tabindex="0" role="region" aria-label="${html(of.says)}">${of.svg}</div><figcaption>${html(of.says)}</figcaption></figure>`;
     case 'table':
       return table(of);
   }

@@ -13,7 +13,7 @@ import { fitting, wordRuns } from './word-text.js';
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 
-/** What a block becomes on a page of this width. Drawings are left out; what they show stands in the tables. */
+/** What a block becomes on a page of this width. */
 export function wordBlock(block: Block, width: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
@@ -25,8 +25,6 @@ export function wordBlock(block: Block, width: number): (Paragraph | Table)[] {
     case 'table':
       // Two tables after each other would become one; the empty paragraph is small.
       return [wordTable(block, width), new Paragraph({ style: 'Cell' })];
-    case 'drawing':
-      return [];
   }
 }
 

@@ -1,5 +1,5 @@
 /** Writing an agreement: from nothing to one that answers for every step, by what the messages say alone. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parties, type Party, partyName } from '../../../machines/parties.js';
@@ -65,6 +65,17 @@ test('new leaves a file alone that is there already', async () => {
   expect(status).toBe(3);
   expect(err).toContain('finns redan');
   expect(readFileSync(join(folder, 'malmo/2026-lok.yaml'), 'utf8')).toBe(before);
+});
+
+test('new that cannot write one of its files leaves none', async () => {
+  const to = join(folder, 'halfway');
+  mkdirSync(join(to, 'malmo'), { recursive: true });
+  // A link to nowhere is not there to be seen, and cannot be written.
+  symlinkSync('nowhere', join(to, 'malmo/2026-lok.docx'));
+  const { status, err } = await here.etapp(...begun, '--to', to);
+  expect(status).toBe(2);
+  expect(err).toContain('Det gick inte att skriva');
+  expect(readdirSync(join(to, 'malmo'))).toEqual(['2026-lok.docx']);
 });
 
 test('check points at the line of the clause, the weightiest first, and ends with 4', async () => {

@@ -1,4 +1,5 @@
 /** Words that cannot be followed end with 2, say what is wrong and what to write instead. */
+import { accessSync, constants } from 'node:fs';
 import { clearDesks, desk } from './etapp.js';
 
 const { etapp } = desk();
@@ -21,6 +22,11 @@ test.each(verbs)('the help of %s has an example', async (verb) => {
 
 test('--version is the version of the package', async () => {
   expect((await etapp('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+// npm makes the file executable when it links it, once; a build writes it anew, and `npx etapp` would be refused from then on.
+test('what is built can be run by its name', () => {
+  accessSync('dist/src/cli.js', constants.X_OK);
 });
 
 test.each([
